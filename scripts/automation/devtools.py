@@ -1,0 +1,200 @@
+"""Chrome's own debugging protocol, for what WebDriver does not reach.
+
+The service worker and the offscreen page are no windows, so WebDriver can neither run a script in
+them nor see their consoles. And a service worker that restarts while a driver is attached waits
+for a debugger to let it run; this one does.
+
+Source: https://chromedevtools.github.io/devtools-protocol/
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import queue
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import websocket
+
+TIMEOUT = 10.0  # seconds
+WATCHED = ("service_worker", "background_page", "page")
+
+
+class DevToolsError(Exception):
+    """Chrome refused a command, or gave no answer."""
+
+
+@dataclass
+class Target:
+    """A page or worker that Chrome runs.
+
+    Attributes:
+        console: What it wrote to its console, uncaught errors included.
+    """
+
+    id: str
+    type: str
+    url: str
+    session: str | None = None
+    console: list[str] = field(default_factory=list)
+
+
+class DevTools:
+    """A connection to a running Chrome.
+
+    Args:
+        url: Its `ws://` address.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.targets: dict[str, Target] = {}
+        self.console: list[str] = []
+        self._socket = websocket.create_connection(url, suppress_origin=True)
+        self._numbers = itertools.count(1)
+        self._answers: dict[int, queue.Queue[dict[str, Any]]] = {}
+        self._lock = threading.Lock()
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+        self.command("Target.setDiscoverTargets", discover=True)
+
+    def close(self) -> None:
+        self._socket.close()
+
+    def command(self, method: str, session: str | None = None, **parameters: Any) -> Any:
+        """Send a command and return its result.
+
+        Raises:
+            DevToolsError: Chrome refused it or gave no answer in 10 s.
+        """
+        number, answer = self._send(method, session, parameters)
+        try:
+            message = answer.get(timeout=TIMEOUT)
+        except queue.Empty:
+            raise DevToolsError(f"no answer to {method}") from None
+        finally:
+            self._answers.pop(number, None)
+        if "error" in message:
+            raise DevToolsError(f"{method}: {message['error']['message']}")
+        return message["result"]
+
+    def evaluate(self, target: Target, expression: str) -> Any:
+        """Return the value of a JavaScript expression in a target; a promise is awaited."""
+        result = self.command(
+            "Runtime.evaluate",
+            self._session(target),
+            expression=expression,
+            awaitPromise=True,
+            returnByValue=True,
+        )
+        if "exceptionDetails" in result:
+            raise DevToolsError(str(result["exceptionDetails"]))
+        return result["result"].get("value")
+
+    def find(self, type: str, url_part: str = "") -> list[Target]:
+        """Return the targets of a type whose address holds a text."""
+        found = list(self.targets.values())
+        return [t for t in found if t.type == type and url_part in t.url]
+
+    def wait_for(self, type: str, url_part: str = "", timeout: float = TIMEOUT) -> Target:
+        """Return the first such target as soon as there is one and it can be talked to.
+
+        Raises:
+            DevToolsError: There is none in time; the message lists what there is.
+        """
+        deadline = time.monotonic() + timeout
+        while time.monotonic() < deadline:
+            for target in self.find(type, url_part):
+                if target.session:
+                    return target
+            time.sleep(0.02)
+        known = ", ".join(f"{t.type} {t.url}" for t in list(self.targets.values()))
+        raise DevToolsError(f"no {type} {url_part!r} within {timeout} s; there are: {known}")
+
+    def stop_workers(self) -> None:
+        """Stop every service worker, as Chrome does when they are idle."""
+        page = self.wait_for("page")
+        self.command("ServiceWorker.enable", page.session)
+        self.command("ServiceWorker.stopAllWorkers", page.session)
+        deadline = time.monotonic() + TIMEOUT
+        while self.find("service_worker") and time.monotonic() < deadline:
+            time.sleep(0.02)
+
+    def _session(self, target: Target) -> str:
+        if target.session is None:
+            raise DevToolsError(f"not attached to {target.url}")
+        return target.session
+
+    def _send(
+        self, method: str, session: str | None, parameters: dict[str, Any]
+    ) -> tuple[int, queue.Queue[dict[str, Any]]]:
+        message: dict[str, Any] = {"method": method, "params": parameters}
+        if session:
+            message["sessionId"] = session
+        answer: queue.Queue[dict[str, Any]] = queue.Queue()
+        with self._lock:
+            number = message["id"] = next(self._numbers)
+            self._answers[number] = answer
+            self._socket.send(json.dumps(message))
+        return number, answer
+
+    def _read(self) -> None:
+        while True:
+            try:
+                message = json.loads(self._socket.recv())
+            except (websocket.WebSocketException, OSError, ValueError):
+                return
+            if "id" in message:
+                if answer := self._answers.get(message["id"]):
+                    answer.put(message)
+            else:
+                self._on_event(message["method"], message.get("sessionId"), message["params"])
+
+    def _on_event(self, method: str, session: str | None, data: dict[str, Any]) -> None:
+        """Runs in the reading thread, so it sends commands without waiting for their results."""
+        if method in ("Target.targetCreated", "Target.targetInfoChanged"):
+            self._on_target(data["targetInfo"])
+        elif method == "Target.targetDestroyed":
+            self.targets.pop(data["targetId"], None)
+        elif method == "Target.attachedToTarget":
+            self._on_attached(data["sessionId"], data["targetInfo"]["targetId"])
+        elif method == "Inspector.targetReloadedAfterCrash":  # a worker that was started again
+            self._resume(session)
+        elif method == "Runtime.consoleAPICalled":
+            text = " ".join(_text(argument) for argument in data["args"])
+            self._log(session, f"{data['type']}: {text}")
+        elif method == "Runtime.exceptionThrown":
+            details = data["exceptionDetails"]
+            text = details.get("exception", {}).get("description") or details["text"]
+            self._log(session, f"uncaught: {text}")
+
+    def _on_target(self, info: dict[str, Any]) -> None:
+        known = self.targets.get(info["targetId"])
+        if known:
+            known.url = info["url"]
+        elif info["type"] in WATCHED:
+            self.targets[info["targetId"]] = Target(info["targetId"], info["type"], info["url"])
+            self._send(
+                "Target.attachToTarget", None, {"targetId": info["targetId"], "flatten": True}
+            )
+
+    def _on_attached(self, session: str, target_id: str) -> None:
+        if target := self.targets.get(target_id):
+            target.session = session
+            self._resume(session)
+
+    def _resume(self, session: str | None) -> None:
+        for method in ("Inspector.enable", "Runtime.enable", "Runtime.runIfWaitingForDebugger"):
+            self._send(method, session, {})
+
+    def _log(self, session: str | None, text: str) -> None:
+        for target in list(self.targets.values()):
+            if target.session == session:
+                target.console.append(text)
+                self.console.append(f"[{target.type} {target.url}] {text}")
+
+
+def _text(argument: dict[str, Any]) -> str:
+    return str(argument.get("value", argument.get("description", argument["type"])))

@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+"""Build the extension and open Chrome with it, beside a local Clerk; say what to click.
+
+With no display, or with --headless, walk through it instead and show what comes out.
+"""
+
+import environment_setup
+
+environment_setup.ensure()
+
+import argparse  # noqa: E402
+import contextlib  # noqa: E402
+import json  # noqa: E402
+import os  # noqa: E402
+import sys  # noqa: E402
+import tempfile  # noqa: E402
+import time  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+import console  # noqa: E402
+from automation import Browser  # noqa: E402
+from automation.pages import DemoTab, Popup  # noqa: E402
+from emulator import EmulatorServer  # noqa: E402
+from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
+from toolchain.builder import Builder  # noqa: E402
+from toolchain.environment import KEY_NAME, read_environment  # noqa: E402
+from verification import verify  # noqa: E402
+
+ROOT = environment_setup.ROOT
+LOCAL = ROOT / ".local"
+SCREENSHOTS = ROOT / "build" / "screenshots"
+TOKEN_LIFETIME = 5  # seconds, in the walk, so that nobody has to wait a minute
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--headless", action="store_true", help="walk through it without a window")
+    parser.add_argument("--mode", choices=("development", "production"), default="development")
+    arguments = parser.parse_args()
+    headless = arguments.headless or not has_display()
+    emulator = EmulatorServer(LOCAL / "emulator")
+    write_environment_file(emulator, arguments.mode)
+    key = read_environment(ROOT, arguments.mode).publishable_key()
+    uses_emulator = key.value == emulator.publishable_key
+    if headless and not uses_emulator:
+        console.say(
+            f"The key in .env.{arguments.mode} is of {key.frontend_api}. The walk without a window "
+            f"signs in by itself, which only the emulator allows: run this on a desktop, or take "
+            f"the emulator's key, {emulator.publishable_key}"
+        )
+        return 1
+    console.step("Building the extension")
+    built = Builder(ROOT, arguments.mode).build()
+    console.say(f"  {built.folder.relative_to(ROOT)}, {built.compressed / 1000:.0f} kB compressed")
+    with contextlib.ExitStack() as stack:
+        chrome_arguments = []
+        if uses_emulator:
+            stack.enter_context(emulator)
+            chrome_arguments = emulator.chrome_arguments
+            console.step(f"Local Clerk runs; what it does: {emulator.control_url}")
+        # The walk is to begin signed out, and must not disturb the kept profile.
+        profile = Path(stack.enter_context(temporary_folder())) if headless else LOCAL / "profile"
+        browser = Browser(profile, headless=headless, arguments=chrome_arguments)
+        stack.callback(browser.stop)
+        console.step(f"Starting {browser.chrome}")
+        browser.start()
+        extension = browser.install(built.folder)
+        if headless:
+            return walk(browser, emulator, extension)
+        guide(browser, extension, uses_emulator)
+    return 0
+
+
+def has_display() -> bool:
+    if sys.platform != "linux":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def temporary_folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="profile-", ignore_cleanup_errors=True)
+
+
+def write_environment_file(emulator: EmulatorServer, mode: str) -> None:
+    """A fresh clone has no key; give it the emulator's."""
+    path = ROOT / f".env.{mode}"
+    if not read_environment(ROOT, mode).values.get(KEY_NAME) and not path.exists():
+        console.step(f"Writing {path.name} with the local Clerk's publishable key")
+        path.write_text(f"{KEY_NAME}={emulator.publishable_key}\n", "utf-8")
+
+
+def guide(browser: Browser, extension: str, uses_emulator: bool) -> None:
+    """Say what to click, and wait until the browser is closed."""
+    console.say()
+    console.say("  1. Click the puzzle piece right of the address bar, then the extension.")
+    if uses_emulator:
+        console.say(f"  2. Sign in as {DEMO_EMAIL}")
+        console.say(f"     with the password {DEMO_PASSWORD}, or with the code 424242.")
+    else:
+        console.say("  2. Sign in with an account of your Clerk instance. Its allowed origins")
+        console.say(f"     must hold chrome-extension://{extension}")
+    console.say("  3. Press “Open background worker demo in a new tab”, and there the button.")
+    console.say("     Wait more than a minute, press it again: another token, valid again.")
+    console.say()
+    console.say("Close the browser or press Ctrl-C to end.")
+    while browser.is_running():
+        time.sleep(0.3)
+
+
+def walk(browser: Browser, emulator: EmulatorServer, extension: str) -> int:
+    """Go through the demo as a user would, and show the token."""
+    driver = browser.driver()
+    origin = f"chrome-extension://{extension}"
+    emulator.state.settings.token_lifetime = TOKEN_LIFETIME
+    shots = Screenshots(driver)
+    popup = Popup(driver, extension)
+    console.step("Opening the popup, signed out")
+    popup.open()
+    popup.wait_for_form()
+    shots.take("popup-sign-in")
+    console.step(f"Signing in as {DEMO_EMAIL}")
+    popup.sign_in(DEMO_EMAIL, DEMO_PASSWORD)
+    shots.take("popup-home")
+    console.step("Opening the demo in a new tab, closing the popup")
+    popup_window = driver.current_window_handle
+    demo: DemoTab = popup.open_demo()
+    demo_window = driver.current_window_handle
+    driver.switch_to.window(popup_window)
+    driver.close()
+    driver.switch_to.window(demo_window)
+    first = demo.get_token()
+    console.step(f"A token came. Waiting {TOKEN_LIFETIME} s until it has expired")
+    time.sleep(TOKEN_LIFETIME + 1)
+    console.step("Stopping the service worker, as Chrome does when it is idle; asking again")
+    browser.devtools().stop_workers()
+    token = demo.get_token()
+    shots.take("background-worker-demo")
+    if token == first:
+        raise AssertionError("the expired token was handed out again")
+    verified = verify(token, emulator, origin)
+    console.say(f"\nA fresh token:\n{token}")
+    console.say(f"\nHeader  {json.dumps(verified.header, indent=2)}")
+    console.say(f"Claims  {json.dumps(verified.claims, indent=2)}")
+    console.say("\nVerified:")
+    for check in verified.checks:
+        console.say(f"  ✓ {check}")
+    console.say(f"\nScreenshots: {', '.join(shots.names)} in {SCREENSHOTS.relative_to(ROOT)}/")
+    return 0
+
+
+class Screenshots:
+    """Pictures of the pages, as they go by."""
+
+    def __init__(self, driver: object) -> None:
+        self.driver = driver
+        self.names: list[str] = []
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str) -> None:
+        self.driver.save_screenshot(str(SCREENSHOTS / f"{name}.png"))  # type: ignore[attr-defined]
+        self.names.append(f"{name}.png")
+
+
+if __name__ == "__main__":
+    sys.exit(console.run(main))

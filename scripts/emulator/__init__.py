@@ -1,0 +1,27 @@
+"""A local stand-in for Clerk's Frontend API, for demonstrations, manual work and tests.
+
+`EmulatorServer` serves one instance over TLS on the loopback interface, and a control API beside
+it. Everything it knows lives in memory; only its keys are written to disk.
+"""
+
+from __future__ import annotations
+
+from .faults import Fault
+from .request_log import RequestRecord
+from .seed import Seed, SeedTemplate, SeedUser
+from .server import DEFAULT_HOST, EmulatorError, EmulatorServer
+from .settings import Settings
+from .state import Instance
+
+__all__ = [
+    "DEFAULT_HOST",
+    "EmulatorError",
+    "EmulatorServer",
+    "Fault",
+    "Instance",
+    "RequestRecord",
+    "Seed",
+    "SeedTemplate",
+    "SeedUser",
+    "Settings",
+]

@@ -1,0 +1,129 @@
+"""Error answers: Clerk's codes, their statuses, and the envelope they travel in."""
+
+from __future__ import annotations
+
+import secrets
+
+from .json_types import JsonObject
+
+# Code: (HTTP status, short message, longer message).
+CATALOGUE: dict[str, tuple[int, str, str]] = {
+    "authentication_invalid": (401, "Invalid authentication", "No active session was presented."),
+    "signed_out": (401, "Signed out", "Nobody is signed in on this client."),
+    "dev_browser_unauthenticated": (
+        401,
+        "Browser unauthenticated",
+        "A development instance needs a dev browser token, and none that it knows was presented.",
+    ),
+    "action_for_session_not_authorized": (
+        401,
+        "Unauthorized action for session",
+        "The session belongs to another client.",
+    ),
+    "origin_authorization_headers_conflict": (
+        400,
+        "Origin and Authorization conflict",
+        "Only one of the Origin and Authorization headers may be set.",
+    ),
+    "origin_invalid": (400, "Invalid origin", "This origin may not use the instance."),
+    "host_invalid": (400, "Invalid host", "The host does not belong to the instance."),
+    "native_api_disabled": (400, "Native API disabled", "The instance refuses native callers."),
+    "request_body_invalid": (400, "Request body invalid", "The request body cannot be read."),
+    "session_exists": (400, "Session already exists", "Somebody is already signed in."),
+    "identifier_already_signed_in": (
+        400,
+        "Already signed in",
+        "The user has a session on this client already.",
+    ),
+    "client_state_invalid": (400, "Invalid action", "The sign-in is not at this step."),
+    "strategy_for_user_invalid": (
+        400,
+        "Invalid verification strategy",
+        "The verification strategy is not valid for this account.",
+    ),
+    "invalid_action_for_session": (400, "Invalid action", "The session is not active."),
+    "verification_expired": (400, "Expired", "The code has expired; request another one."),
+    "verification_failed": (400, "Too many failed attempts", "Request another code."),
+    "verification_missing": (400, "Not prepared", "No code was requested for this step."),
+    "verification_already_verified": (400, "Already verified", "This step is already done."),
+    "user_locked": (403, "Account locked", "Too many failed attempts; try again later."),
+    "user_banned": (403, "Account banned", "The user is banned."),
+    "resource_forbidden": (403, "Forbidden", "The caller may not do this."),
+    "resource_not_found": (404, "Not found", "There is no such resource."),
+    "organization_not_found_or_unauthorized": (
+        404,
+        "Organization unavailable",
+        "The organization does not exist or the user is not a member of it.",
+    ),
+    "form_identifier_not_found": (422, "Couldn't find your account.", "No such account."),
+    "form_code_incorrect": (422, "is incorrect", "Incorrect code"),
+    "form_password_incorrect": (422, "Password is incorrect.", "Try again or use another method."),
+    "form_password_or_identifier_incorrect": (
+        422,
+        "Password or identifier is incorrect.",
+        "Try again or use another method.",
+    ),
+    "form_password_length_too_short": (422, "Password is too short.", "Use more characters."),
+    "form_param_missing": (422, "is missing", "A required parameter is missing."),
+    "form_param_nil": (422, "is empty", "A required parameter is empty."),
+    "form_param_value_invalid": (422, "is invalid", "The parameter has a value that is unknown."),
+    "too_many_requests": (429, "Too many requests", "Slow down and try again."),
+    "verification_code_too_many_requests": (
+        429,
+        "Too many codes",
+        "A code was sent a moment ago; wait before requesting another one.",
+    ),
+    "internal_clerk_error": (500, "Internal error", "The emulator failed."),
+}
+
+# The code a fault uses when it names a status only.
+CODE_BY_STATUS = {
+    400: "request_body_invalid",
+    401: "authentication_invalid",
+    403: "resource_forbidden",
+    404: "resource_not_found",
+    422: "form_param_value_invalid",
+    429: "too_many_requests",
+}
+
+
+class ApiError(Exception):
+    """An error answer.
+
+    Args:
+        code: A code of `CATALOGUE`, or any other together with `status`.
+        long_message: Replaces the catalogue's long message.
+        status: Replaces the catalogue's HTTP status.
+        param: The request parameter at fault.
+        meta: More members of the error's `meta`.
+        retry_after: Value of `Retry-After`, seconds.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        long_message: str | None = None,
+        *,
+        status: int | None = None,
+        param: str | None = None,
+        meta: JsonObject | None = None,
+        retry_after: int | None = None,
+    ) -> None:
+        known_status, message, known_long = CATALOGUE.get(code, (500, "Error", "An error."))
+        super().__init__(f"{code}: {long_message or known_long}")
+        self.code = code
+        self.status = known_status if status is None else status
+        self.message = message
+        self.long_message = long_message or known_long
+        self.meta = {**({"param_name": param} if param else {}), **(meta or {})}
+        self.retry_after = retry_after
+
+    def body(self) -> JsonObject:
+        """Return the error envelope."""
+        error = {
+            "message": self.message,
+            "long_message": self.long_message,
+            "code": self.code,
+            "meta": self.meta,
+        }
+        return {"errors": [error], "clerk_trace_id": secrets.token_hex(16)}

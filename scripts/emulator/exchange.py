@@ -1,0 +1,136 @@
+"""One request to the Frontend API and the making of its answer."""
+
+from __future__ import annotations
+
+import logging
+from email.utils import formatdate
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from .calls import Call, Parameters
+from .credentials import answer_headers, check_caller, check_headers, identify
+from .endpoints import ENDPOINTS
+from .errors import ApiError
+from .faults import Fault
+from .request_log import RequestRecord, masked, shorten
+from .responses import answer_response, error_response
+from .routes import Access
+from .state import Instance
+
+EXPOSED_HEADERS = "Authorization, Clerk-Db-Jwt, X-Country, Retry-After"
+METHODS = "GET, POST, PUT, PATCH, DELETE, OPTIONS"
+FORM_TYPE = "application/x-www-form-urlencoded"
+PREFLIGHT_LIFETIME = "600"  # seconds
+LOGGER = logging.getLogger(__name__)
+
+
+class Exchange:
+    """One request and the making of its answer. Making one puts the request into the log.
+
+    Args:
+        instance: The instance that is called.
+        request: The request.
+        body: Its body, or None when that is too large.
+
+    Attributes:
+        path: The path without a trailing slash.
+        record: The request's record in the log.
+    """
+
+    def __init__(self, instance: Instance, request: Request, body: bytes | None) -> None:
+        self._instance = instance
+        self._request = request
+        self._body = body
+        query = request.scope["query_string"].decode("utf-8", "replace")
+        self._query = parse_qs(query, keep_blank_values=True)
+        # A preflight carries the query of the request it asks about, `_method` included.
+        verb = request.method
+        if verb != "OPTIONS":
+            verb = self._query.get("_method", [verb])[-1].upper()
+        # Not `request.url`, which is put together from the caller's Host header.
+        path: str = request.scope["path"]
+        self.path = path.rstrip("/") or "/"
+        with instance.lock:
+            self._caller = identify(instance, self._query, request.headers)
+            self.record = RequestRecord(
+                time=instance.now(),
+                method=verb,
+                path=path,
+                query=masked(self._query),
+                form=masked(parse_qs((body or b"").decode("utf-8", "replace"), True)),
+                origin=request.headers.get("origin"),
+                credential=shorten(self._caller.token),
+            )
+            instance.requests.add(self.record)
+
+    def response(self) -> Response:
+        """Let the request take effect and return the answer, without the headers all have."""
+        if self.record.method == "OPTIONS":
+            return self._preflight()
+        with self._instance.lock:
+            try:
+                return self._endpoint_response()
+            except ApiError as error:
+                return error_response(error)
+            except Exception as error:
+                LOGGER.exception("The emulator failed on %s %s", self.record.method, self.path)
+                self.record.error = repr(error)
+                return error_response(ApiError("internal_clerk_error"))
+
+    def add_headers(self, response: Response, fault: Fault) -> None:
+        """Add the headers that all answers have, and those of a fault."""
+        headers = response.headers
+        headers["Cache-Control"] = "no-store"
+        headers["Vary"] = "Origin"
+        # Clients compare this to their own clock, so it follows the instance's.
+        headers["Date"] = formatdate(self._instance.now(), usegmt=True)
+        if self.record.origin:
+            headers["Access-Control-Allow-Origin"] = self.record.origin
+            headers["Access-Control-Allow-Credentials"] = "true"
+            headers["Access-Control-Expose-Headers"] = EXPOSED_HEADERS
+        if not fault.drop_client_token:
+            headers.update(answer_headers(self._instance, self._caller))
+        if fault.retry_after is not None:
+            headers["Retry-After"] = str(fault.retry_after)
+
+    def _endpoint_response(self) -> Response:
+        instance, caller, method = self._instance, self._caller, self.record.method
+        check_headers(instance, self._query, self._request.headers)
+        found = ENDPOINTS.find(method, self.path)
+        if found is None:
+            message = f"The emulator has no endpoint {method} {self.path}."
+            raise ApiError("resource_not_found", message)
+        route, params = found
+        if route.access is not Access.PUBLIC:
+            is_optional = route.access is Access.OPTIONAL
+            check_caller(instance, caller, may_be_anonymous=is_optional, path=self.path)
+        query, form = Parameters(self._query), self._form()
+        origin = self.record.origin
+        call = Call(instance, method, self.path, origin, caller, query, form, params)
+        return answer_response(route.endpoint(call))
+
+    def _form(self) -> Parameters:
+        if self._body is None:
+            raise ApiError("request_body_invalid", "The body is too large.", status=413)
+        kind = self._request.headers.get("content-type", FORM_TYPE).partition(";")[0].strip()
+        if self._body and kind.lower() != FORM_TYPE:
+            raise ApiError("request_body_invalid", f"The body has to be {FORM_TYPE}.")
+        try:
+            return Parameters.parse(self._body.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            raise ApiError("request_body_invalid") from error
+
+    def _preflight(self) -> Response:
+        asked = self._request.headers
+        headers = {
+            "Access-Control-Allow-Methods": METHODS,
+            "Access-Control-Max-Age": PREFLIGHT_LIFETIME,
+        }
+        if wanted := asked.get("access-control-request-headers"):
+            headers["Access-Control-Allow-Headers"] = wanted
+        # Asked for when a page of a public site calls an address of this machine.
+        if asked.get("access-control-request-private-network") == "true":
+            headers["Access-Control-Allow-Private-Network"] = "true"
+        return Response(status_code=204, headers=headers)

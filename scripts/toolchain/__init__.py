@@ -1,0 +1,11 @@
+"""The build: Python in `src/` to an unpacked Chrome extension.
+
+errors        BuildError, with file and line
+brython       the installed Brython and its compiler, in an embedded V8
+runtime       brython.js cut down and free of evaluated strings
+modules       what a page imports
+environment   .env files, the publishable key, the module `webext.env`
+manifest      manifest.json from the files found and from pyproject.toml
+builder       puts it all together and writes the extension
+loader.js     the part that runs in the page
+"""

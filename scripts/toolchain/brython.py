@@ -1,0 +1,140 @@
+"""Brython as the build uses it: its files, and its own compiler running in an embedded V8."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.resources
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from py_mini_racer import MiniRacer
+
+from .errors import BuildError
+
+# What brython.js touches while it loads, reduced to what the compiler never looks at again.
+BROWSER_STUBS = """
+var window = globalThis, self = globalThis
+var console = {log() {}, warn() {}, error() {}, debug() {}, info() {}}
+var location = {href: 'http://x/', origin: 'http://x', pathname: '/', search: '', hash: ''}
+var navigator = {userAgent: '', language: 'en'}
+class URL { constructor(u) { this.href = this.pathname = u; this.search = this.hash = '' } }
+class CustomEvent {}
+class TextEncoder { encode() { return [] } }
+class TextDecoder { decode() { return '' } }
+var addEventListener = () => {}, dispatchEvent = () => {}, setTimeout = () => 0
+var performance = {now: () => 0}
+"""
+
+COMPILE = """
+function compile(src, filename, name) {
+  const $B = __BRYTHON__
+  $B.url2name[filename] = name  // otherwise frames are named after the file
+  try {
+    const root = $B.py2js({src, filename, imported: true}, name, name, $B.builtins_scope)
+    return JSON.stringify({js: root.to_js()})
+  } catch (error) {
+    if (error.ob_type === undefined) { throw error }
+    const number = (value) => typeof value === 'number' ? value : null
+    return JSON.stringify({error: {
+      type: error.ob_type.tp_name, message: String(error.msg ?? error.args[0]),
+      line: number(error.lineno), column: number(error.offset),
+      text: typeof error.text === 'string' ? error.text : null}})
+  }
+}
+"""
+
+
+FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class StdlibModule:
+    """A module of Brython's standard library: `.py` or `.js` source."""
+
+    name: str
+    extension: str
+    source: str
+    imports: tuple[str, ...]
+    is_package: bool
+
+
+class Brython:
+    """The installed Brython, loaded when first asked for."""
+
+    @cached_property
+    def version(self) -> str:
+        return importlib.metadata.version("brython")
+
+    @cached_property
+    def runtime_source(self) -> str:
+        return _data_file("brython.js")
+
+    @cached_property
+    def stdlib(self) -> dict[str, StdlibModule]:
+        """Brython's standard library by module name."""
+        text = _data_file("brython_stdlib.js")
+        start = text.index("{", text.index("var scripts ="))
+        entries, _ = json.JSONDecoder().raw_decode(text, start)
+        return {
+            name: StdlibModule(
+                name, entry[0], entry[1], tuple(entry[2] if len(entry) > 2 else ()), len(entry) > 3
+            )
+            for name, entry in entries.items()
+            if isinstance(entry, list)
+        }
+
+    @cached_property
+    def builtin_modules(self) -> frozenset[str]:
+        """The modules that are part of the run time and need no file."""
+        return frozenset(
+            json.loads(self._eval("JSON.stringify(Object.keys(__BRYTHON__.imported))"))
+        )
+
+    def compile(self, source: str, filename: str, module: str) -> str:
+        """Compile one module.
+
+        Args:
+            source: Python source.
+            filename: Its name in tracebacks.
+            module: Its full dotted name.
+
+        Returns:
+            JavaScript, the body of a function.
+
+        Raises:
+            BuildError: The source has a syntax error.
+        """
+        arguments = ", ".join(json.dumps(value) for value in (source, filename, module))
+        result = json.loads(self._eval(f"compile({arguments})"))
+        if error := result.get("error"):
+            text = error["text"]
+            if text is None and error["line"]:
+                text = source.splitlines()[error["line"] - 1]
+            raise BuildError(
+                f"{error['type']}: {error['message']}",
+                filename,
+                error["line"],
+                error["column"],
+                text,
+            )
+        # What `from __future__` asks for was done by the compiler; the module need not be shipped.
+        js = FUTURE_IMPORT.sub("", result["js"])
+        # After an `await`, Brython goes on in the frame of whatever ran last; see `loader.js`.
+        return js.replace("await $B.promise(", "await $B.awaitIn(_frame_obj, ")
+
+    def _eval(self, code: str) -> Any:
+        return self._engine.eval(code)
+
+    @cached_property
+    def _engine(self) -> MiniRacer:
+        engine = MiniRacer()
+        for code in (BROWSER_STUBS, self.runtime_source, COMPILE):
+            engine.eval(code)
+        return engine
+
+
+def _data_file(name: str) -> str:
+    return (importlib.resources.files("brython") / "data" / name).read_text("utf-8")

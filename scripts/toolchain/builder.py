@@ -1,0 +1,253 @@
+"""Build the extension: read `src/`, compile, and write what changed.
+
+A page is an HTML file with one `<script type="text/python" src="…">`. In the built page it becomes
+plain scripts: the run time, one per module that the page reaches, and the loader.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import rjsmin
+
+from .brython import Brython
+from .environment import Environment, read_environment, refuse_secret_key
+from .errors import BuildError
+from .manifest import make_manifest
+from .modules import Module, ModuleFinder, is_javascript_module
+from .runtime import DYNAMIC_CODE, cut_runtime
+
+OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
+PYTHON_SCRIPT = re.compile(
+    r"""<script\s+type=["']text/python["']\s+src=["']([^"']+)["']\s*>\s*</script>"""
+)
+NOT_SHIPPED = {".py", ".pyi", ".pyc", ".html", ".md"}
+TOOLCHAIN = Path(__file__).parent
+LOADER = TOOLCHAIN / "loader.js"
+
+
+@dataclass
+class Built:
+    """What a build wrote.
+
+    Attributes:
+        folder: The unpacked extension.
+        files: Size of each file in bytes, by path within it.
+        compressed: Size of all files in bytes, each compressed with gzip.
+        written: How many files differed from the last build.
+        modules: Every bundled module.
+    """
+
+    folder: Path
+    files: dict[str, int]
+    compressed: int
+    written: int
+    modules: list[Module]
+
+
+@dataclass
+class Builder:
+    """One build of one project.
+
+    Args:
+        root: The project's folder.
+        mode: `development` (source lines in tracebacks) or `production`.
+    """
+
+    root: Path
+    mode: str = "development"
+    brython: Brython = field(default_factory=Brython)
+
+    def __post_init__(self) -> None:
+        self.source = self.root / "src"
+        self.cache = self.root / "build" / ".cache"
+        self.folder = self.root / "build" / OUTPUT_FOLDERS[self.mode]
+        self.toolchain_digest = _digest(
+            self.brython.version, *(p.read_text("utf-8") for p in sorted(TOOLCHAIN.glob("*.py")))
+        )
+
+    def build(self) -> Built:
+        """Build, and leave the last good build alone when something is wrong.
+
+        Raises:
+            BuildError: Something in the project has to be mended first.
+        """
+        environment = read_environment(self.root, self.mode)
+        generated = {"webext.env": environment.module_source()}
+        finder = ModuleFinder(self.source, self.root, self._cached_brython(), generated)
+        pages = {page: self._page_module(page) for page in sorted(self.source.rglob("*.html"))}
+        if not pages:
+            raise BuildError(f"no page (*.html) in {self.source}")
+        reached = {page: finder.reachable(entry) for page, entry in pages.items() if entry}
+        modules = {module.name: module for found in reached.values() for module in found}
+        self._check_secrets(modules.values(), environment)
+        files = self._scripts(list(modules.values()))
+        for page, entry in pages.items():
+            files[self._target(page)] = _rewrite_page(page, entry, reached.get(page, [])).encode()
+        files |= self._static_files()
+        files["manifest.json"] = _json(self._manifest(modules, environment))
+        _refuse_evaluated_code(files)
+        return self._write(files, list(modules.values()))
+
+    def _cached_brython(self) -> Brython:
+        """Know the run time's modules without starting V8, when nothing changed."""
+        names = self._cached(
+            "builtin modules", lambda: json.dumps(sorted(self.brython.builtin_modules))
+        )
+        self.brython.__dict__["builtin_modules"] = frozenset(json.loads(names))
+        return self.brython
+
+    def _page_module(self, page: Path) -> str | None:
+        scripts = PYTHON_SCRIPT.findall(page.read_text("utf-8"))
+        name = page.relative_to(self.root).as_posix()
+        if not scripts:
+            return None
+        if len(scripts) > 1:
+            raise BuildError("a page starts one Python file; import the others from it", name)
+        target = (page.parent / scripts[0]).resolve()
+        if not target.is_file() or not target.is_relative_to(self.source.resolve()):
+            raise BuildError(f"the page's script {scripts[0]!r} is not a file in src/", name)
+        return ".".join(target.relative_to(self.source.resolve()).with_suffix("").parts)
+
+    def _check_secrets(self, modules: Any, environment: Environment) -> None:
+        for module in modules:
+            refuse_secret_key(module.source, module.filename)
+        for name, value in environment.public.items():
+            refuse_secret_key(value, environment.origins[name])
+
+    def _scripts(self, modules: list[Module]) -> dict[str, bytes]:
+        files = {f"python/{m.name}.js": self._module_script(m) for m in modules}
+        names = sorted(
+            {n for text in files.values() for n in re.findall(r"\$B\.([\w$]+)", text.decode())}
+        )
+        used = " ".join(f"$B.{name}" for name in [*names, *self._loader_names()])
+        files["python/runtime.js"] = self._cached(
+            f"runtime {used}", lambda: cut_runtime(self.brython.runtime_source, used)
+        ).encode()
+        files["python/loader.js"] = self._minified(LOADER.read_text("utf-8")).encode()
+        return files
+
+    def _loader_names(self) -> list[str]:
+        return sorted(set(re.findall(r"\$B\.([\w$]+)", LOADER.read_text("utf-8"))))
+
+    def _module_script(self, module: Module) -> bytes:
+        about: dict[str, Any] = {"file": module.filename}
+        if module.is_package:
+            about["package"] = True
+        if module.language == "js":
+            about["js"] = True
+            body = self._minified(module.source)
+        else:
+            body = self._compiled(module)
+            if self.mode == "development" and module.source:
+                about["source"] = module.source
+        head = f"$python.define({json.dumps(module.name)},{json.dumps(about)},function(){{\n"
+        return f"{head}{body}\n}})\n".encode()
+
+    def _compiled(self, module: Module) -> str:
+        def compile_module() -> str:
+            compiled = self.brython.compile(module.source, module.filename, module.name)
+            return self._minified(f"{compiled}\nreturn locals")
+
+        return self._cached(f"{module.name}\n{module.filename}\n{module.source}", compile_module)
+
+    def _minified(self, script: str) -> str:
+        minified = rjsmin.jsmin(script)
+        return minified if isinstance(minified, str) else script
+
+    def _cached(self, key: str, make: Any) -> str:
+        path = self.cache / _digest(self.toolchain_digest, key)
+        if path.is_file():
+            return path.read_text("utf-8")
+        made: str = make()
+        self.cache.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_suffix(f".{os.getpid()}")
+        temporary.write_text(made, "utf-8")
+        temporary.replace(path)
+        return made
+
+    def _target(self, path: Path) -> str:
+        return path.relative_to(self.source).as_posix()
+
+    def _static_files(self) -> dict[str, bytes]:
+        files = {}
+        for path in sorted(self.source.rglob("*")):
+            if _is_static(path):
+                content = path.read_bytes()
+                name = path.relative_to(self.root).as_posix()
+                refuse_secret_key(content.decode("utf-8", "ignore"), name)
+                files[self._target(path)] = content
+        return files
+
+    def _manifest(self, modules: dict[str, Module], environment: Environment) -> dict[str, Any]:
+        uses_clerk = "clerk" in modules
+        frontend_api = environment.publishable_key().frontend_api if uses_clerk else None
+        own = [m for m in modules.values() if not m.filename.endswith("(generated)")]
+        key = environment.values.get("CRX_PUBLIC_KEY")
+        return make_manifest(self.root, own, frontend_api, key)
+
+    def _write(self, files: dict[str, bytes], modules: list[Module]) -> Built:
+        written = 0
+        for name, content in files.items():
+            path = self.folder / name
+            if path.is_file() and path.read_bytes() == content:
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            written += 1
+        for path in sorted(self.folder.rglob("*"), reverse=True):
+            if path.is_file() and path.relative_to(self.folder).as_posix() not in files:
+                path.unlink()
+            elif path.is_dir() and not any(path.iterdir()):
+                path.rmdir()
+        sizes = {name: len(content) for name, content in sorted(files.items())}
+        compressed = sum(len(gzip.compress(content, mtime=0)) for content in files.values())
+        return Built(self.folder, sizes, compressed, written, modules)
+
+
+def _is_static(path: Path) -> bool:
+    return (
+        path.is_file()
+        and path.suffix not in NOT_SHIPPED
+        and not path.name.startswith(".")
+        and not is_javascript_module(path)
+    )
+
+
+def _rewrite_page(page: Path, entry: str | None, modules: list[Module]) -> str:
+    """Put plain scripts where the page names its Python file."""
+    text = page.read_text("utf-8")
+    if entry is None:
+        return text
+    scripts = ["runtime.js", "loader.js", *(f"{module.name}.js" for module in modules)]
+    tags = [f'<script defer src="/python/{name}"></script>' for name in scripts]
+    tags[1] = f'<script defer src="/python/loader.js" data-start="{entry}"></script>'
+    return PYTHON_SCRIPT.sub(lambda _: "\n".join(tags), text, count=1)
+
+
+def _refuse_evaluated_code(files: dict[str, bytes]) -> None:
+    """The promise of the whole build: nothing shipped evaluates a string or loads a script."""
+    for name, content in files.items():
+        text = content.decode("utf-8", "ignore") if name.endswith((".js", ".html")) else ""
+        # Python sources, carried for tracebacks, are data.
+        script = re.sub(r'"source": "(?:[^"\\]|\\.)*"', "", text)
+        if found := DYNAMIC_CODE.search(script):
+            line = script.count("\n", 0, found.start()) + 1
+            raise BuildError(
+                f"{found[0]!r} evaluates or loads code, which Chrome forbids", name, line
+            )
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]

@@ -1,0 +1,122 @@
+/* Load Python modules that were compiled at build time, and start a page's own.
+ *
+ * Each module's script calls `$python.define`; nothing runs until it is imported. Brython's own
+ * finders, which fetch and compile source, are never asked.
+ */
+'use strict'
+
+globalThis.$python = (() => {
+  const $B = __BRYTHON__
+  const builtins = $B.builtins
+  const modules = new Map()
+  const startModule = document.currentScript.dataset.start
+
+  /** Make a module known.
+   * @param {string} name full dotted name
+   * @param {{file: string, package?: boolean, js?: boolean, source?: string}} about
+   * @param {() => object} run the module's compiled body, which returns its namespace
+   */
+  function define(name, about, run) {
+    modules.set(name, {...about, run})
+    $B.url2name[about.file] = name
+    if (about.source !== undefined) { $B.file_cache[about.file] = about.source }
+  }
+
+  function runPython(name, module, run) {
+    const namespace = run()
+    for (const key in namespace) { $B.module_setattr(module, key, namespace[key]) }
+    $B.module_setattr(module, '__initializing__', false)
+  }
+
+  /* A library module written in JavaScript hands its content to `addToImported`. */
+  function runJavaScript(name, module, run) {
+    run()
+    const loaded = $B.imported[name]
+    loaded.ob_type = $B.module
+    $B.module_setattr(loaded, '__name__', name)
+  }
+
+  const loader = $B.make_type('AheadOfTimeLoader', [builtins.object])
+  loader.tp_funcs = {
+    create_module: () => builtins.None,
+    exec_module(self, module) {
+      const name = $B.module_getattr(module, '__name__')
+      const about = modules.get(name)
+      module.$is_package = Boolean(about.package)
+      $B.module_setattr(module, '__file__', about.file)
+      const run = about.js ? runJavaScript : runPython
+      run(name, module, about.run)
+    },
+  }
+  loader.tp_methods = ['create_module', 'exec_module']
+  $B.set_func_names(loader, '<import>')
+  $B.finalize_type(loader)
+
+  const finder = $B.make_type('AheadOfTimeFinder', [builtins.object])
+  finder.tp_funcs = {
+    find_spec(cls, name) {
+      const about = modules.get(name)
+      if (about === undefined) { return builtins.None }
+      return $B.ModuleSpec.$factory({
+        name,
+        loader: {ob_type: loader},
+        origin: about.file,
+        submodule_search_locations: about.package ? $B.$list([]) : builtins.None,
+        loader_state: builtins.None,
+        cached: builtins.None,
+        parent: about.package ? name : name.slice(0, Math.max(name.lastIndexOf('.'), 0)),
+        has_location: true,
+      })
+    },
+  }
+  finder.classmethods = ['find_spec']
+  $B.set_func_names(finder, '<import>')
+  $B.finalize_type(finder)
+
+  $B.make_import_paths = (filename) => {
+    $B.import_info[filename] = {meta_path: [finder], path_hooks: [], path: []}
+  }
+
+  /** Await a value for Python code, and go on in that code's own frame. Stock Brython goes on in
+   * the frame of whatever ran meanwhile, which breaks tracebacks and a bare `raise`. */
+  $B.awaitIn = async (frame, awaitable) => {
+    try {
+      return await $B.promise(awaitable)
+    } catch (error) {
+      $B.frame_obj = frame
+      throw $B.exception(error)
+    } finally {
+      $B.frame_obj = frame
+    }
+  }
+
+  /** The traceback of anything thrown, as Python prints it. */
+  function traceback(error) {
+    const text = $B.error_trace($B.exception(error))
+    // An error that JavaScript raised says where in its own stack.
+    return error instanceof Error && error.stack ? `${text}\n\n${error.stack}` : text
+  }
+
+  /** Import the page's own module; what it raises goes to the console as a traceback. */
+  function start(name) {
+    const namespace = {__name__: '__main__'}
+    $B.enter_frame(['<page>', namespace, '__main__', namespace], '<page>', 1)
+    try {
+      $B.import(name, [], {}, namespace)
+      return null
+    } catch (error) {
+      const text = traceback(error)
+      console.error(text)
+      return text
+    }
+  }
+
+  $B.$options = {}
+  $B.stdlib_module_names = []
+  builtins.__debug__ = true
+  const started = new Promise((resolve) => {
+    // Deferred scripts, among them every module's, have run by then.
+    addEventListener('DOMContentLoaded', () => resolve(start(startModule)))
+  })
+  return {define, traceback, started}
+})()

@@ -1,0 +1,261 @@
+"""Find the modules that a page reaches, from the text of its imports alone.
+
+Developers' code is never imported at build time: it is written for the browser.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .brython import Brython
+from .errors import BuildError
+
+# Modules that the build makes; see `environment.py`.
+GENERATED = frozenset({"webext.env"})
+
+# Modules that their parents put into `sys.modules` when they are imported.
+MADE_BY_PARENT = frozenset({"collections.abc", "os.path"})
+
+# Builtins that compile code while the page runs.
+DYNAMIC_BUILTINS = frozenset({"eval", "exec", "compile", "__import__"})
+
+
+@dataclass
+class Module:
+    """A module to be bundled."""
+
+    name: str
+    filename: str  # as in tracebacks
+    source: str
+    is_package: bool = False
+    language: str = "py"  # or "js", for some of the standard library
+    imported_by: str | None = None
+    imports: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Import:
+    """One imported name, as written."""
+
+    module: str
+    line: int
+    optional: bool  # inside `try: … except ImportError`
+
+
+class ModuleFinder:
+    """Read modules and what they import.
+
+    Args:
+        source_root: The folder whose packages are the developer's, `src/`.
+        project_root: What file names are given relative to.
+        brython: Where the standard library comes from.
+        generated: Sources of the modules that the build makes, by name.
+    """
+
+    def __init__(
+        self, source_root: Path, project_root: Path, brython: Brython, generated: dict[str, str]
+    ) -> None:
+        self.source_root = source_root
+        self.project_root = project_root
+        self.brython = brython
+        self.generated = generated
+
+    def reachable(self, entry: str) -> list[Module]:
+        """Return `entry` and all it needs, each before those that import it where possible.
+
+        Raises:
+            BuildError: An import cannot be found, or code would be evaluated while the page runs.
+        """
+        found: dict[str, Module] = {}
+        for name in self._with_parents(entry) or []:
+            self._add(name, None, found)
+        return list(found.values())
+
+    def exists(self, name: str) -> bool:
+        return (
+            name in self.generated
+            or name in MADE_BY_PARENT
+            or self._own_file(name) is not None
+            or name in self.brython.stdlib
+            or name in self.brython.builtin_modules
+        )
+
+    def _add(self, name: str, imported_by: str | None, found: dict[str, Module]) -> None:
+        if name in found or name in MADE_BY_PARENT:
+            return
+        if name in self.brython.builtin_modules and self._own_file(name) is None:
+            return
+        module = self._read(name)
+        module.imported_by = imported_by
+        found[name] = module
+        for needed in module.imports:
+            self._add(needed, name, found)
+
+    def _read(self, name: str) -> Module:
+        if name in self.generated:
+            return Module(name, f"{name}.py (generated)", self.generated[name])
+        path = self._own_file(name)
+        if path is not None:
+            return self._read_own(name, path)
+        entry = self.brython.stdlib[name]
+        module = Module(name, f"{name}.py", entry.source, entry.is_package, entry.extension[1:])
+        if module.language == "py":
+            module.imports = self._stdlib_imports(module, entry.imports)
+        return module
+
+    def _own_file(self, name: str) -> Path | None:
+        base = self.source_root.joinpath(*name.split("."))
+        if (base / "__init__.py").is_file():
+            return base / "__init__.py"
+        for path in (base.with_suffix(".js"), base.with_suffix(".py")):
+            if path.is_file() and (path.suffix == ".py" or is_javascript_module(path)):
+                return path
+        # A folder without `__init__.py` is a package too, as in Python.
+        return base if base.is_dir() and any(base.rglob("*.py")) else None
+
+    def _read_own(self, name: str, path: Path) -> Module:
+        filename = path.relative_to(self.project_root).as_posix()
+        if path.is_dir():
+            return Module(name, filename, "", is_package=True)
+        source = path.read_text("utf-8")
+        if path.suffix == ".js":
+            return Module(name, filename, source, language="js")
+        module = Module(name, filename, source, is_package=path.name == "__init__.py")
+        # Brython's message names file and line as CPython's does; so let it speak first.
+        try:
+            tree = ast.parse(source, filename)
+        except SyntaxError as error:
+            self.brython.compile(source, filename, name)
+            raise BuildError(
+                "this syntax is newer than the Python that runs the build",
+                filename,
+                error.lineno,
+            ) from error
+        _refuse_dynamic_code(tree, module)
+        for item in _imports(tree, module, inside_functions=True):
+            needed = self._with_parents(item.module)
+            if needed is None and not item.optional:
+                raise _not_found(item, module)
+            module.imports += [part for part in needed or [] if part != name]
+        module.imports = list(dict.fromkeys(module.imports))
+        return module
+
+    def _with_parents(self, name: str) -> list[str] | None:
+        """`a.b.c` needs `a`, `a.b` and itself; None when there is no such module.
+
+        For `from a.b import c`, `c` may be a name in `a.b` instead: marked by a trailing `?`.
+        """
+        wanted, _, attribute = name.partition(":")
+        parts = wanted.split(".")
+        names = [".".join(parts[: i + 1]) for i in range(len(parts))]
+        if not all(self.exists(part) for part in names):
+            return None
+        if attribute and self.exists(f"{wanted}.{attribute}"):
+            names.append(f"{wanted}.{attribute}")
+        return names
+
+    def _stdlib_imports(self, module: Module, listed: tuple[str, ...]) -> list[str]:
+        """What a library module imports while it loads.
+
+        Imports inside its functions are for rare cases, and following them would bundle most of
+        the library; code that needs one imports it itself.
+        """
+        try:
+            tree = ast.parse(module.source)
+        except SyntaxError:  # newer syntax than this Python's
+            return [name for name in listed if name in self.brython.stdlib]
+        needed: list[str] = []
+        for item in _imports(tree, module, inside_functions=False):
+            needed += self._with_parents(item.module) or []
+        return [name for name in dict.fromkeys(needed) if name != module.name]
+
+
+def is_javascript_module(path: Path) -> bool:
+    """Return whether a file is a Python module written in JavaScript: `_name.js`.
+
+    A `_name.py` beside it is for CPython and is not bundled.
+    """
+    return path.suffix == ".js" and path.name.startswith("_")
+
+
+def _imports(tree: ast.AST, module: Module, *, inside_functions: bool) -> Iterator[Import]:
+    """Yield `module` or, for a `from` import, `module:name`."""
+    yield from _imports_in(tree, module, inside_functions, optional=False)
+
+
+def _imports_in(
+    node: ast.AST, module: Module, inside_functions: bool, optional: bool
+) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and _is_type_checking(child.test):
+            for other in child.orelse:
+                yield from _imports_in(other, module, inside_functions, optional)
+            continue
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not inside_functions:
+            continue
+        if isinstance(child, ast.Import):
+            for alias in child.names:
+                yield Import(alias.name, child.lineno, optional)
+        elif isinstance(child, ast.ImportFrom) and child.module != "__future__":
+            base = _absolute(child, module)
+            for alias in child.names:
+                yield Import(f"{base}:{alias.name}", child.lineno, optional)
+        guarded = isinstance(child, ast.Try) and any(map(_catches_import_error, child.handlers))
+        yield from _imports_in(child, module, inside_functions, optional or guarded)
+
+
+def _absolute(node: ast.ImportFrom, module: Module) -> str:
+    if not node.level:
+        return node.module or ""
+    parts = module.name.split(".")
+    drop = node.level - 1 if module.is_package else node.level
+    if drop >= len(parts) and drop:
+        raise BuildError(
+            "relative import goes above the top package; write the full name",
+            module.filename,
+            node.lineno,
+        )
+    base = parts[: len(parts) - drop]
+    return ".".join(base + ([node.module] if node.module else []))
+
+
+def _is_type_checking(test: ast.expr) -> bool:
+    name = test.attr if isinstance(test, ast.Attribute) else getattr(test, "id", None)
+    return name == "TYPE_CHECKING"
+
+
+def _catches_import_error(handler: ast.ExceptHandler) -> bool:
+    if handler.type is None:
+        return True
+    names = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
+    return bool(names & {"ImportError", "ModuleNotFoundError", "Exception"})
+
+
+def _refuse_dynamic_code(tree: ast.AST, module: Module) -> None:
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in DYNAMIC_BUILTINS
+        ):
+            raise BuildError(
+                f"{node.func.id}() cannot work in a Chrome extension: its pages may not run code "
+                "made while they run. Write the code out, or choose among functions in a dict",
+                module.filename,
+                node.lineno,
+                node.col_offset + 1,
+                module.source.splitlines()[node.lineno - 1],
+            )
+
+
+def _not_found(item: Import, module: Module) -> BuildError:
+    name = item.module.partition(":")[0]
+    return BuildError(
+        f"no module named {name!r}: it is neither in src/ nor in Brython's standard library",
+        module.filename,
+        item.line,
+        source_line=module.source.splitlines()[item.line - 1],
+    )

@@ -1,0 +1,37 @@
+/* The offscreen page's end of the link to the service worker.
+ *
+ * It is plain JavaScript, and loaded first, so that a message is received and answered even while
+ * Python starts or when it failed to.
+ */
+'use strict'
+
+globalThis.$worker = {
+  /** Set by `webext` to the function that answers: (message, sender) to a promise. */
+  answer: null,
+
+  /** Call `chrome.<path>(...args)` in the service worker. */
+  async call(path, args) {
+    const {active} = await navigator.serviceWorker.ready
+    const {port1, port2} = new MessageChannel()
+    return new Promise((resolve, reject) => {
+      port1.onmessage = ({data}) => {
+        port1.close()
+        data.error === undefined ? resolve(data.value) : reject(new Error(data.error))
+      }
+      active.postMessage({call: path, args}, [port2])
+    })
+  },
+}
+
+navigator.serviceWorker.onmessage = async ({data: {message, sender}, ports: [port]}) => {
+  port.postMessage({received: true})
+  const failure = await $python.started
+  if (failure !== null || $worker.answer === null) {
+    const text = failure === null
+      ? 'src/background/index.py handles no messages: use @on_message from webext'
+      : `src/background/index.py did not start: ${failure.trim().split('\n').pop()}`
+    port.postMessage({answer: {$error: {type: 'BackgroundError', message: text, traceback: failure}}})
+  } else {
+    port.postMessage({answer: await $worker.answer(message, sender)})
+  }
+}

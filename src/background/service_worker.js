@@ -1,0 +1,113 @@
+/* The service worker: no logic of its own, so that Chrome may stop it whenever it likes.
+ *
+ * It keeps one offscreen page alive, where Python runs, forwards `chrome.runtime` messages to it,
+ * and lends it the parts of `chrome` that Chrome withholds from offscreen pages. Worker and page
+ * talk through `postMessage`, which only this extension's own pages can reach.
+ */
+'use strict'
+
+const PAGE = 'background/offscreen.html'
+const PAGE_URL = chrome.runtime.getURL(PAGE)
+
+// Milliseconds. A page that lives confirms receipt at once, busy or not yet started; the answer
+// itself may take as long as the longest retry of a request, 25 s, and some more.
+const RECEIPT_DEADLINE = 5_000
+const ANSWER_DEADLINE = 40_000
+const ALIVE_CHECK = 250
+
+let creating = null
+
+const findPage = async () => {
+  const pages = await clients.matchAll({type: 'all', includeUncontrolled: true})
+  return pages.find((page) => page.url === PAGE_URL)
+}
+
+/* However many messages race for it, one page: those that come meanwhile share the promise. */
+const openPage = async () => {
+  const found = await findPage()
+  if (found) { return found }
+  creating ??= chrome.offscreen.createDocument({
+    url: PAGE,
+    reasons: ['WORKERS'],
+    justification: 'Runs the extension\'s Python code, which keeps its state while the service worker sleeps.',
+  }).catch((error) => {
+    // The one page there may be was made by an earlier life of this worker.
+    if (!String(error).includes('single offscreen')) { throw error }
+  }).finally(() => { creating = null })
+  await creating
+  const page = await findPage()
+  if (!page) { throw new Error(`${PAGE} closed while it was opening`) }
+  return page
+}
+
+/* One question to the page. `unheard` marks an error after which it is safe to ask again. */
+const ask = (page, question) => new Promise((resolve, reject) => {
+  const {port1, port2} = new MessageChannel()
+  let heard = false
+  const fail = (text) => { finish(reject, Object.assign(new Error(text), {unheard: !heard})) }
+  const receipt = setTimeout(() => fail(`${PAGE} does not react`), RECEIPT_DEADLINE)
+  const answer = setTimeout(() => fail(`no answer from ${PAGE} within ${ANSWER_DEADLINE / 1000} s`), ANSWER_DEADLINE)
+  const alive = setInterval(async () => {
+    if (!await clients.get(page.id)) { fail(`${PAGE} was closed before it answered`) }
+  }, ALIVE_CHECK)
+  const finish = (settle, value) => {
+    clearTimeout(receipt)
+    clearTimeout(answer)
+    clearInterval(alive)
+    port1.close()
+    settle(value)
+  }
+  port1.onmessage = ({data}) => {
+    if (data.received) {
+      heard = true
+      clearTimeout(receipt)
+    } else {
+      finish(resolve, data.answer)
+    }
+  }
+  page.postMessage(question, [port2])
+})
+
+const forward = async (question) => {
+  try {
+    return await ask(await openPage(), question)
+  } catch (error) {
+    if (!error.unheard) { throw error }
+    await chrome.offscreen.closeDocument().catch(() => {})
+    return ask(await openPage(), question)
+  }
+}
+
+const asError = (error) => ({$error: {type: 'BackgroundError', message: error.message, traceback: null}})
+
+// The only message listener of this context. A plain function: the promise of an `async` one
+// would be taken for the answer.
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  if (sender.id !== chrome.runtime.id) { return false }
+  forward({message, sender}).catch(asError).then(sendResponse)
+  return true
+})
+
+/* Lend `chrome.<path>(...args)` to the offscreen page. */
+const lend = async ({call, args}) => {
+  const names = call.split('.')
+  const method = names.pop()
+  const owner = names.reduce((object, name) => object?.[name], chrome)
+  if (typeof owner?.[method] !== 'function') {
+    throw new Error(`chrome.${call} is not available: is its permission in the manifest?`)
+  }
+  return owner[method](...args)
+}
+
+addEventListener('message', (event) => {
+  if (event.origin !== location.origin || event.source?.url !== PAGE_URL) { return }
+  const [port] = event.ports
+  event.waitUntil(lend(event.data).then(
+    (value) => port.postMessage({value}),
+    (error) => port.postMessage({error: error.message}),
+  ))
+})
+
+chrome.runtime.onInstalled.addListener(() => {})  // so that Chrome starts the worker at once
+chrome.storage?.local.setAccessLevel({accessLevel: 'TRUSTED_CONTEXTS'})
+openPage().catch((error) => console.error(error))

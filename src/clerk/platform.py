@@ -1,0 +1,97 @@
+"""What the client needs from the world around it, passed in so that it runs anywhere.
+
+`extension.py` has the one for a browser; tests have one with a clock and a network of their own.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Coroutine
+    from typing import Any, Protocol
+else:
+    Protocol = object
+
+
+class Response:
+    """An HTTP response.
+
+    Attributes:
+        status: The HTTP status.
+        headers: By lower-case name.
+        text: The body.
+    """
+
+    def __init__(self, status: int, headers: dict[str, str], text: str) -> None:
+        self.status = status
+        self.headers = headers
+        self.text = text
+
+
+class Storage(Protocol):
+    """A place for values by key."""
+
+    async def get(self, key: str) -> Any:
+        """Return the value, or None."""
+
+    async def set(self, key: str, value: Any) -> None:
+        """Keep a value made of dicts, lists, strings, numbers and None."""
+
+    async def remove(self, key: str) -> None:
+        """Forget a value; nothing happens where there is none."""
+
+
+class Platform(Protocol):
+    """Network, storage and clock.
+
+    Attributes:
+        local: Storage that outlives the browser (`chrome.storage.local`).
+        session: Storage in memory until the browser ends (`chrome.storage.session`).
+    """
+
+    @property
+    def local(self) -> Storage: ...
+
+    @property
+    def session(self) -> Storage: ...
+
+    def now(self) -> float:
+        """Return seconds since the epoch, by the local clock."""
+
+    def sleep(self, seconds: float) -> Awaitable[None]:
+        """Wait."""
+
+    async def fetch(
+        self, url: str, method: str, headers: dict[str, str], body: str | None, timeout: float
+    ) -> Response:
+        """Send a request.
+
+        Args:
+            url: The full address.
+            method: `GET` or `POST`.
+            headers: By name.
+            body: Text, or None for no body.
+            timeout: Seconds until giving up.
+
+        Raises:
+            ClerkOfflineError: No answer came.
+            ClerkTimeoutError: No answer came in time.
+        """
+
+    def start(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        """Start a coroutine; return what `join` takes."""
+
+    def join(self, task: Any) -> Awaitable[Any]:
+        """Wait for a started coroutine's result. Many may join the same."""
+
+    def parse_json(self, text: str) -> Any:
+        """Return the value. Raises ValueError."""
+
+    def decode_base64(self, text: str) -> str:
+        """Return the UTF-8 text in base64 of either alphabet, padded or not. Raises ValueError."""
+
+    def parse_date(self, text: str) -> float | None:
+        """Return an HTTP date as seconds since the epoch, or None."""
+
+    def log(self, text: str) -> None:
+        """Tell the developer; never with a token in it."""

@@ -1,0 +1,65 @@
+"""Ask for a token again when it may help, for no longer than an extension can wait.
+
+Chrome gives a service worker about 30 seconds; what is not there by then is lost.
+"""
+
+from __future__ import annotations
+
+from .errors import ClerkAPIResponseError, ClerkOfflineError, ClerkRuntimeError, ClerkTimeoutError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Any
+
+    from .platform import Platform
+
+# Seconds that all tries together may take.
+BUDGET = 25.0
+# Seconds between tries when the API fails, and when it cannot be reached.
+SERVER_DELAYS = (0.5, 1.0, 2.0, 4.0, 8.0)
+OFFLINE_DELAYS = (0.3, 0.7)
+
+
+async def with_retry(
+    attempt: Callable[[float], Awaitable[Any]], platform: Platform, timeout: float
+) -> Any:
+    """Return what the first try that works returns.
+
+    A refusal (a status below 500 other than 429) is final. `Retry-After` is honoured where it
+    ends within the budget; where it does not, the error is raised at once.
+
+    Args:
+        attempt: Makes one try, within the seconds given.
+        platform: Clock.
+        timeout: Seconds for one try at the most.
+
+    Raises:
+        ClerkError: The last error.
+    """
+    deadline = platform.now() + BUDGET
+    failures = 0
+    while True:
+        try:
+            return await attempt(min(timeout, deadline - platform.now()))
+        except (ClerkAPIResponseError, ClerkRuntimeError) as error:
+            delay = _delay(error, failures)
+            if delay is None or platform.now() + delay >= deadline - 0.5:
+                raise
+        failures += 1
+        await platform.sleep(delay)
+
+
+def _delay(error: Exception, failures: int) -> float | None:
+    """Seconds until the next try, or None when there is to be none."""
+    delays: tuple[float, ...] = SERVER_DELAYS
+    if isinstance(error, ClerkOfflineError):
+        delays = OFFLINE_DELAYS
+    elif isinstance(error, ClerkAPIResponseError):
+        if error.status < 500 and error.status != 429:
+            return None
+        if error.retryAfter is not None:
+            return max(0.1, float(error.retryAfter))
+    elif not isinstance(error, ClerkTimeoutError) and error.code != "empty_token":  # type: ignore[attr-defined]
+        return None
+    return delays[failures] if failures < len(delays) else None

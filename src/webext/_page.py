@@ -1,0 +1,23 @@
+"""The CPython twin of `_page.js`, so that what needs no browser can be imported and tested."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def is_background() -> bool:
+    return False
+
+
+def answer_messages(callback: Any) -> None:
+    """Tests call `messages.dispatch` themselves."""
+
+
+def __getattr__(name: str) -> Any:
+    if name.startswith("__"):
+        raise AttributeError(name)
+
+    def needs_browser(*args: Any) -> Any:
+        raise RuntimeError(f"{name}() needs a page of an extension, and this is CPython")
+
+    return needs_browser

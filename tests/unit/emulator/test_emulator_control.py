@@ -1,0 +1,186 @@
+"""The request log and the control API."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import jwt
+import pytest
+
+from emulator import EmulatorServer
+
+ErrorOf = Callable[[httpx.Response], tuple[int, str]]
+DEMO_EMAIL = "demo+clerk_test@example.com"
+DEMO_PASSWORD = "emulator-demo-password"
+
+
+@pytest.fixture
+def control(server: EmulatorServer) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=server.control_url, timeout=2) as client:
+        yield client
+
+
+def test_log_record(browser: Any, server: EmulatorServer, clock: Any) -> None:
+    server.clear_requests()
+    clock.move(5)
+    browser.get("/v1/client", params={"x": ["1", "2"]}, headers={"Origin": "https://a.example"})
+    (record,) = server.requests
+    assert (record.time, record.method, record.path) == (clock.now, "GET", "/v1/client")
+    assert record.query["x"] == ["1", "2"]
+    assert (record.origin, record.status) == ("https://a.example", 200)
+    assert record.duration is not None
+    assert 0 < record.duration < 1
+    assert record.credential == f"…{browser.jwt[-8:]}"
+
+
+def test_log_hides_secrets(browser: Any, server: EmulatorServer, control: httpx.Client) -> None:
+    sign_in_id = browser.post("/v1/client/sign_ins", {"identifier": DEMO_EMAIL}).json()["response"][
+        "id"
+    ]
+    path = f"/v1/client/sign_ins/{sign_in_id}"
+    browser.post(f"{path}/prepare_first_factor", {"strategy": "email_code"})
+    browser.post(f"{path}/attempt_first_factor", {"strategy": "email_code", "code": "135790"})
+    data = {"strategy": "password", "password": DEMO_PASSWORD, "new_password": "next-password"}
+    browser.post(f"{path}/attempt_first_factor", data)
+    browser.token(browser.get("/v1/client").json()["response"]["last_active_session_id"])
+    forms = [record.form for record in server.requests]
+    assert forms[-4] == {"strategy": ["email_code"], "code": ["***"]}
+    assert forms[-3] == {
+        "strategy": ["password"],
+        "password": ["***"],
+        "new_password": ["***"],
+    }
+    shown = control.get("/requests").text + control.get("/").text
+    for secret in ("135790", DEMO_PASSWORD, "next-password", browser.jwt):
+        assert secret not in shown
+    assert browser.jwt[-8:] in shown
+
+
+def test_requests(browser: Any, server: EmulatorServer, control: httpx.Client) -> None:
+    assert [record["path"] for record in control.get("/requests").json()] == ["/v1/dev_browser"]
+    assert control.delete("/requests").status_code == 204
+    assert server.requests == []
+
+
+def test_codes(browser: Any, control: httpx.Client) -> None:
+    data = {"strategy": "email_code", "identifier": "grace@example.com"}
+    sign_in_id = browser.post("/v1/client/sign_ins", data).json()["response"]["id"]
+    (code,) = control.get("/codes").json()
+    assert re.fullmatch(r"\d{6}", code["code"])
+    assert (code["to"], code["sign_in_id"]) == ("grace@example.com", sign_in_id)
+
+
+def test_users_and_sessions(browser: Any, control: httpx.Client) -> None:
+    session_id = browser.sign_in()
+    users = control.get("/users")
+    assert users.json()[0]["email_addresses"] == [DEMO_EMAIL]
+    assert DEMO_PASSWORD not in users.text
+    (session,) = control.get("/sessions").json()
+    assert (session["id"], session["status"]) == (session_id, "active")
+
+
+def test_revoked_session(browser: Any, control: httpx.Client, error: ErrorOf) -> None:
+    session_id = browser.sign_in()
+    assert control.post(f"/sessions/{session_id}/revoke").status_code == 204
+    tokens = browser.post(f"/v1/client/sessions/{session_id}/tokens")
+    assert error(tokens) == (401, "authentication_invalid")
+    assert browser.get("/v1/client").json()["response"]["sessions"] == []
+    assert control.post(f"/sessions/{session_id}/revoke").status_code == 409
+    assert control.post("/sessions/sess_x/revoke").status_code == 404
+
+
+def test_banned_user(browser: Any, control: httpx.Client, error: ErrorOf) -> None:
+    browser.sign_in("grace@example.com", "another-password")
+    assert control.post("/users/user_grace/ban").status_code == 204
+    assert browser.get("/v1/client").json()["response"]["sessions"] == []
+    data = {"strategy": "password", "identifier": "grace@example.com", "password": "x"}
+    assert error(browser.post("/v1/client/sign_ins", data)) == (403, "user_banned")
+    assert control.post("/users/user_x/ban").status_code == 404
+
+
+def test_faults(browser: Any, control: httpx.Client) -> None:
+    assert control.post("/faults", json={"path": "/v1/client", "status": 503}).status_code == 204
+    assert browser.get("/v1/client").status_code == 503
+    assert control.delete("/faults").status_code == 204
+    assert browser.get("/v1/client").status_code == 200
+    refused = control.post("/faults", json={"nothing": 1})
+    assert refused.status_code == 400
+    assert refused.json()["error"] == "A fault has no member 'nothing'."
+    assert control.post("/faults", content="{").status_code == 400
+
+
+def test_settings(browser: Any, control: httpx.Client, clock: Any) -> None:
+    body = control.post("/settings", json={"token_lifetime": 5, "clock_offset": -30})
+    assert body.json() == {"token_lifetime": 5, "clock_offset": -30}
+    token = browser.token(browser.sign_in())
+    claims = jwt.decode(token, options={"verify_signature": False})
+    assert claims["iat"] == int(clock.now - 30)
+    assert claims["exp"] - claims["iat"] == 5
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[]",
+        '{"x": 1}',
+        '{"token_lifetime": "5"}',
+        '{"token_lifetime": 0}',
+        '{"clock_offset": NaN}',
+        '{"clock_offset": true}',
+        '{"clock_offset": 1, "x": 1}',
+    ],
+)
+def test_settings_that_are_refused(
+    server: EmulatorServer, control: httpx.Client, content: str
+) -> None:
+    assert control.post("/settings", content=content).status_code == 400
+    assert (server.state.settings.token_lifetime, server.state.settings.clock_offset) == (60, 0)
+
+
+def test_reset(browser: Any, control: httpx.Client, error: ErrorOf, server: EmulatorServer) -> None:
+    browser.sign_in()
+    server.state.settings.token_lifetime = 5
+    control.post("/faults", json={"status": 500})
+    assert control.post("/reset").status_code == 204
+    assert (server.requests, server.state.sessions) == ([], {})
+    assert server.state.settings.token_lifetime == 60
+    assert error(browser.get("/v1/client")) == (401, "dev_browser_unauthenticated")
+    browser.start().sign_in()
+
+
+@pytest.mark.parametrize("path", ["/", "/requests", "/codes", "/users", "/sessions"])
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", ""])
+def test_other_hosts_are_refused(control: httpx.Client, path: str, host: str) -> None:
+    assert control.get(path, headers={"Host": host}).status_code == 403
+
+
+def test_local_hosts_are_accepted(control: httpx.Client, server: EmulatorServer) -> None:
+    port = server.control_url.rpartition(":")[2]
+    for host in ("127.0.0.1", f"127.0.0.1:{port}", f"localhost:{port}", "LOCALHOST"):
+        assert control.get("/users", headers={"Host": host}).status_code == 200
+
+
+def test_other_origins_are_refused(control: httpx.Client, server: EmulatorServer) -> None:
+    for origin in ("https://evil.example", "null", "http://127.0.0.1:1"):
+        assert control.post("/reset", headers={"Origin": origin}).status_code == 403
+    assert control.post("/reset", headers={"Origin": server.control_url}).status_code == 204
+
+
+def test_page(browser: Any, control: httpx.Client) -> None:
+    browser.post("/v1/<script>", {"x": "<script>"}, headers={"Origin": "<script>"})
+    browser.sign_in()
+    response = control.get("/")
+    assert response.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+    for caption in ("Users", "Sessions", "Codes sent", "Requests"):
+        assert f"<caption>{caption}</caption>" in response.text
+    assert "/v1/&lt;script&gt;" in response.text
+    assert "<script" not in response.text
+    assert DEMO_EMAIL in response.text
+
+
+def test_control_api_is_not_on_the_tls_port(browser: Any, error: ErrorOf) -> None:
+    assert error(browser.get("/requests")) == (404, "resource_not_found")
