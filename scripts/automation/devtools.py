@@ -33,12 +33,15 @@ class Target:
 
     Attributes:
         console: What it wrote to its console, uncaught errors included.
+        is_stopped: For a service worker: whether Chrome stopped it. It is the same target when it
+            runs again.
     """
 
     id: str
     type: str
     url: str
     session: str | None = None
+    is_stopped: bool = False
     console: list[str] = field(default_factory=list)
 
 
@@ -88,6 +91,7 @@ class DevTools:
             expression=expression,
             awaitPromise=True,
             returnByValue=True,
+            allowUnsafeEvalBlockedByCSP=False,
         )
         if "exceptionDetails" in result:
             raise DevToolsError(str(result["exceptionDetails"]))
@@ -119,7 +123,9 @@ class DevTools:
         self.command("ServiceWorker.enable", page.session)
         self.command("ServiceWorker.stopAllWorkers", page.session)
         deadline = time.monotonic() + TIMEOUT
-        while self.find("service_worker") and time.monotonic() < deadline:
+        while any(not worker.is_stopped for worker in self.find("service_worker")):
+            if time.monotonic() > deadline:
+                raise DevToolsError("the service worker does not stop")
             time.sleep(0.02)
 
     def _session(self, target: Target) -> str:
@@ -160,7 +166,10 @@ class DevTools:
             self.targets.pop(data["targetId"], None)
         elif method == "Target.attachedToTarget":
             self._on_attached(data["sessionId"], data["targetInfo"]["targetId"])
-        elif method == "Inspector.targetReloadedAfterCrash":  # a worker that was started again
+        elif method == "Inspector.targetCrashed":
+            self._set_stopped(session, True)
+        elif method == "Inspector.targetReloadedAfterCrash":
+            self._set_stopped(session, False)
             self._resume(session)
         elif method == "Runtime.consoleAPICalled":
             text = " ".join(_text(argument) for argument in data["args"])
@@ -188,6 +197,11 @@ class DevTools:
     def _resume(self, session: str | None) -> None:
         for method in ("Inspector.enable", "Runtime.enable", "Runtime.runIfWaitingForDebugger"):
             self._send(method, session, {})
+
+    def _set_stopped(self, session: str | None, is_stopped: bool) -> None:
+        for target in list(self.targets.values()):
+            if target.session == session:
+                target.is_stopped = is_stopped
 
     def _log(self, session: str | None, text: str) -> None:
         for target in list(self.targets.values()):

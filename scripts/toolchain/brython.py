@@ -13,6 +13,7 @@ from typing import Any
 from py_mini_racer import MiniRacer
 
 from .errors import BuildError
+from .javascript import Node, parse_javascript, replace, walk
 
 # What brython.js touches while it loads, reduced to what the compiler never looks at again.
 BROWSER_STUBS = """
@@ -123,7 +124,7 @@ class Brython:
         # What `from __future__` asks for was done by the compiler; the module need not be shipped.
         js = FUTURE_IMPORT.sub("", result["js"])
         # After an `await`, Brython goes on in the frame of whatever ran last; see `loader.js`.
-        return js.replace("await $B.promise(", "await $B.awaitIn(_frame_obj, ")
+        return name_reraised(js.replace("await $B.promise(", "await $B.awaitIn(_frame_obj, "))
 
     def _eval(self, code: str) -> Any:
         return self._engine.eval(code)
@@ -134,6 +135,37 @@ class Brython:
         for code in (BROWSER_STUBS, self.runtime_source, COMPILE):
             engine.eval(code)
         return engine
+
+
+def name_reraised(js: str) -> str:
+    """Make a bare `raise` throw what its `except` caught.
+
+    Brython looks it up in the current frame, where it is gone after another exception was handled
+    or a generator ran meanwhile.
+    """
+    if "$B.$raise()" not in js:
+        return js
+    source = js.encode()
+    cuts = []
+    for node in walk(parse_javascript(source)):
+        if source[node.start_byte : node.end_byte] == b"$B.$raise()" and (
+            caught := _caught_around(node)
+        ):
+            cuts.append(((node.start_byte, node.end_byte), f"throw {caught}"))
+    return replace(source, cuts).decode()
+
+
+def _caught_around(node: Node) -> str | None:
+    """The name of what the innermost `except` around a node caught, in the same function."""
+    current = node.parent
+    while current is not None and "function" not in current.type:
+        if current.type == "catch_clause":
+            name = current.child_by_field_name("parameter")
+            text = name.text.decode() if name is not None and name.text else ""
+            if re.fullmatch(r"err\d+", text):
+                return text
+        current = current.parent
+    return None
 
 
 def _data_file(name: str) -> str:

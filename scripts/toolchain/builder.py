@@ -20,6 +20,7 @@ import rjsmin
 from .brython import Brython
 from .environment import Environment, read_environment, refuse_secret_key
 from .errors import BuildError
+from .javascript import parse_javascript, replace, walk
 from .manifest import make_manifest
 from .modules import Module, ModuleFinder, is_javascript_module
 from .runtime import DYNAMIC_CODE, cut_runtime
@@ -59,16 +60,18 @@ class Builder:
     Args:
         root: The project's folder.
         mode: `development` (source lines in tracebacks) or `production`.
+        output: Where to write; by default a folder of the mode's in `build/`.
     """
 
     root: Path
     mode: str = "development"
+    output: Path | None = None
     brython: Brython = field(default_factory=Brython)
 
     def __post_init__(self) -> None:
         self.source = self.root / "src"
         self.cache = self.root / "build" / ".cache"
-        self.folder = self.root / "build" / OUTPUT_FOLDERS[self.mode]
+        self.folder = self.output or self.root / "build" / OUTPUT_FOLDERS[self.mode]
         self.toolchain_digest = _digest(
             self.brython.version, *(p.read_text("utf-8") for p in sorted(TOOLCHAIN.glob("*.py")))
         )
@@ -236,13 +239,25 @@ def _refuse_evaluated_code(files: dict[str, bytes]) -> None:
     """The promise of the whole build: nothing shipped evaluates a string or loads a script."""
     for name, content in files.items():
         text = content.decode("utf-8", "ignore") if name.endswith((".js", ".html")) else ""
-        # Python sources, carried for tracebacks, are data.
-        script = re.sub(r'"source": "(?:[^"\\]|\\.)*"', "", text)
+        if DYNAMIC_CODE.search(text) is None:
+            continue
+        script = _without_mentions(text) if name.endswith(".js") else text
         if found := DYNAMIC_CODE.search(script):
             line = script.count("\n", 0, found.start()) + 1
             raise BuildError(
                 f"{found[0]!r} evaluates or loads code, which Chrome forbids", name, line
             )
+
+
+def _without_mentions(script: str) -> str:
+    """Cut the strings and comments that only mention evaluated code, as docstrings may."""
+    source = script.encode()
+    cuts = []
+    for node in walk(parse_javascript(source)):
+        text = source[node.start_byte : node.end_byte].decode()
+        if node.type in ("string_fragment", "comment") and DYNAMIC_CODE.search(text):
+            cuts.append(((node.start_byte, node.end_byte), "\n" * text.count("\n")))
+    return replace(source, cuts).decode()
 
 
 def _json(value: Any) -> bytes:

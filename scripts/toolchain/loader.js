@@ -77,8 +77,22 @@ globalThis.$python = (() => {
     $B.import_info[filename] = {meta_path: [finder], path_hooks: [], path: []}
   }
 
-  /** Await a value for Python code, and go on in that code's own frame. Stock Brython goes on in
-   * the frame of whatever ran meanwhile, which breaks tracebacks and a bare `raise`. */
+  /* Brython keeps one current frame. Stock, a coroutine that waits leaves its frame to its caller,
+   * and goes on in the frame of whatever ran meanwhile, which breaks tracebacks. */
+  $B.coroutine.tp_funcs.send = (coroutine) => {
+    if (!$B.exact_type(coroutine, $B.coroutine)) {
+      $B.RAISE(builtins.TypeError, 'not a coroutine: was an async function not called?')
+    }
+    const frame = $B.frame_obj
+    coroutine.$sent = true
+    try {
+      return coroutine.$func.apply(null, coroutine.$args)
+    } finally {
+      $B.frame_obj = frame
+    }
+  }
+
+  /** Await a value for Python code, and go on in that code's own frame. */
   $B.awaitIn = async (frame, awaitable) => {
     try {
       return await $B.promise(awaitable)
@@ -90,9 +104,12 @@ globalThis.$python = (() => {
     }
   }
 
+  // The frame in which the page's first module is imported; nobody's code.
+  const PAGE_FRAME = '  File "<page>", line 1, in <page>\n'
+
   /** The traceback of anything thrown, as Python prints it. */
   function traceback(error) {
-    const text = $B.error_trace($B.exception(error))
+    const text = $B.error_trace($B.exception(error)).replaceAll(PAGE_FRAME, '')
     // An error that JavaScript raised says where in its own stack.
     return error instanceof Error && error.stack ? `${text}\n\n${error.stack}` : text
   }
@@ -108,6 +125,8 @@ globalThis.$python = (() => {
       const text = traceback(error)
       console.error(text)
       return text
+    } finally {
+      $B.frame_obj = null
     }
   }
 

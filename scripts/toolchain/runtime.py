@@ -15,13 +15,10 @@ Every step names what it expects to find and stops the build when a new Brython 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import tree_sitter_javascript
-from tree_sitter import Language, Node, Parser
-
 from .errors import BuildError
+from .javascript import Node, Span, parse_javascript, replace, walk
 
 PARSER_START = "// >>> brython compiler chain"
 PARSER_END = "// <<< brython compiler chain"
@@ -48,6 +45,15 @@ DROPPED_STATEMENTS = (
     "if(__BRYTHON__.isNode)",
 )
 
+# Exact texts that are replaced, with the reason. Each has to occur once.
+PATCHES = (
+    (
+        "an event begins a stack of its own, and not on top of what ran last",
+        "return $B.$call(f,$DOMEvent(ev))}catch(err){",
+        "$B.frame_obj=null\nreturn $B.$call(f,$DOMEvent(ev))}catch(err){",
+    ),
+)
+
 # What evaluates a string or loads code: a call of one of these names, a dynamic import, or a
 # `<script>` element.
 DYNAMIC_CODE = re.compile(
@@ -61,8 +67,6 @@ ALWAYS_KEPT = {
     "ModuleSpec", "make_import_paths", "import_info", "scope_name", "url2name", "file_cache",
     "addToImported", "error_trace", "exception", "handle_error", "builtins_scope", "get_option",
 }  # fmt: skip
-
-Span = tuple[int, int]
 
 
 @dataclass
@@ -86,8 +90,7 @@ class RuntimeCutter:
 
     def __init__(self, source: str, compiled_code: str) -> None:
         self.source = source.encode()
-        parser = Parser(Language(tree_sitter_javascript.language()))
-        self.root = parser.parse(self.source).root_node
+        self.root = parse_javascript(self.source)
         self.cuts: list[tuple[Span, str]] = []
         self.candidates: list[Statement] = []
         self.kept_texts: dict[int, list[str]] = {}
@@ -158,7 +161,7 @@ class RuntimeCutter:
 
     def _keep_names_in_templates(self, section: Node) -> None:
         """What the code generator writes into its output is what compiled code may call."""
-        for node in _walk(section):
+        for node in walk(section):
             if node.type in ("template_string", "string"):
                 self.used |= _runtime_names(self.text(node))
 
@@ -231,20 +234,24 @@ class RuntimeCutter:
         self.cuts += [(s.span, "") for s in waiting]
 
     def _apply(self, cuts: list[tuple[Span, str]]) -> str:
-        return _replace(self.source, cuts).decode()
+        return replace(self.source, cuts).decode()
 
 
 def cut_runtime(source: str, compiled_code: str) -> str:
     """Return the run time for a set of compiled modules; see the module's docstring."""
+    for why, old, new in PATCHES:
+        if source.count(old) != 1:
+            raise _unknown_brython(f"{old!r} once ({why})")
+        source = source.replace(old, new)
     return RuntimeCutter(source, compiled_code).cut()
 
 
 def _refuse_dynamic_code(text: str) -> str:
     """Replace each function that evaluates a string by one that raises a clear error."""
     source = text.encode()
-    root = Parser(Language(tree_sitter_javascript.language())).parse(source).root_node
+    root = parse_javascript(source)
     replaced: dict[Span, str] = {}
-    for node in _walk(root):
+    for node in walk(root):
         if node.type not in ("call_expression", "new_expression"):
             continue
         called = source[node.start_byte : node.end_byte].decode()
@@ -260,7 +267,7 @@ def _refuse_dynamic_code(text: str) -> str:
             "{$B.RAISE($B.builtins.NotImplementedError,"
             f'"{name} runs code made while the page runs, which Chrome forbids to extensions")}}'
         )
-    cleaned = _replace(source, list(replaced.items())).decode()
+    cleaned = replace(source, list(replaced.items())).decode()
     if left := DYNAMIC_CODE.search(cleaned):
         around = cleaned[max(left.start() - 60, 0) : left.end() + 60]
         raise _unknown_brython(f"no evaluated string left, but found {around!r}")
@@ -292,18 +299,12 @@ def _name_of(function: Node, source: bytes) -> str:
 
 
 def _body_of(section: Node) -> Node:
-    for node in _walk(section):
+    for node in walk(section):
         if node.type == "function_expression":
             body = node.child_by_field_name("body")
             assert body is not None
             return body
     raise _unknown_brython("a function in every section")
-
-
-def _walk(node: Node) -> Iterator[Node]:
-    yield node
-    for child in node.children:
-        yield from _walk(child)
 
 
 def _runtime_names(text: str) -> set[str]:
@@ -312,18 +313,6 @@ def _runtime_names(text: str) -> set[str]:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"[A-Za-z_$][\w$]*", text))
-
-
-def _replace(source: bytes, cuts: list[tuple[Span, str]]) -> bytes:
-    """Replace spans; one inside another goes with the outer one."""
-    pieces: list[bytes] = []
-    position = 0
-    for (start, end), text in sorted(cuts, key=lambda cut: (cut[0][0], -cut[0][1])):
-        if start < position:
-            continue
-        pieces += [source[position:start], text.encode()]
-        position = end
-    return b"".join([*pieces, source[position:]])
 
 
 def _unknown_brython(expected: str) -> BuildError:

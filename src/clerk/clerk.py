@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .errors import ClerkAPIResponseError, ClerkError, ClerkRuntimeError
 from .fapi import TIMEOUT, FapiClient, quote
-from .resources import Client, Session, User
+from .resources import Client, Session, User, response_of
 from .retry import with_retry
 from .tokens import Token, TokenCache
 
@@ -112,7 +112,7 @@ class Clerk:
         Source: GET /v1/client
         """
         payload = await self.fapi.request("GET", "/client")
-        await self._set_client(payload.get("response") if isinstance(payload, dict) else None)
+        await self._set_client(response_of(payload, optional=True))
 
     async def request(
         self,
@@ -152,14 +152,26 @@ class Clerk:
         Source: DELETE /v1/client/sessions, POST /v1/client/sessions/{id}/remove
         """
         await self.load()
-        if sessionId is not None:
-            await self._session(sessionId).remove()
-            return
-        if self.client is None or not self.client.sessions:
-            return
-        self.discard_answers()
-        payload = await self.request("DELETE", "/client/sessions")
-        await self._set_client(payload.get("response") if isinstance(payload, dict) else None)
+        try:
+            await self._sign_out(sessionId)
+        except ClerkRuntimeError as error:
+            if error.code != "stale_answer":
+                raise error
+            # Another sign-out was answered first, and this answer thrown away with all others.
+            if self._is_here(sessionId):
+                await self.reload()
+            if self._is_here(sessionId):
+                raise error
+
+    async def _sign_out(self, session_id: str | None) -> None:
+        if session_id is not None:
+            await self._session(session_id).remove()
+        elif self.client is not None and self.client.sessions:
+            payload = await self.request("DELETE", "/client/sessions")
+            await self._set_client(response_of(payload, optional=True))
+
+    def _is_here(self, session_id: str | None) -> bool:
+        return self.session is not None if session_id is None else self._has_session(session_id)
 
     async def setActive(self, session: Session | str) -> None:
         """Make a session the active one, such as the one that a sign-in created.
@@ -208,12 +220,10 @@ class Clerk:
         try:
             return (await self._join_fetch(slot, skip_cache)).raw
         except ClerkAPIResponseError as error:
-            if error.status == 401 or error.status == 404 or error.has_code(*TERMINAL_CODES):
-                await self.reload()
             if not self._has_session(slot[0]):
                 return None
             if error.status < 500 and error.status != 429:
-                raise
+                raise error
             return self._last_resort(kept, skip_cache, error)
         except ClerkRuntimeError as error:
             if not self._has_session(slot[0]):
@@ -221,7 +231,7 @@ class Clerk:
             return self._last_resort(kept, skip_cache, error)
 
     def discard_answers(self) -> None:
-        """Throw away what is under way: it is about somebody who is leaving."""
+        """Throw away what is under way: it is about somebody who has left."""
         self.fapi.generation += 1
         self._in_flight = {}
 
@@ -245,14 +255,24 @@ class Clerk:
         query = {"debug": "skip_cache"} if skip_cache else {}
 
         async def attempt(timeout: float) -> Token:
+            if not self._has_session(session_id):
+                raise ClerkRuntimeError("the session is over", "session_not_found")
             payload = await self.fapi.request("POST", path, query, body, timeout)
             raw = payload.get("jwt") if isinstance(payload, dict) else None
             if not raw:
                 raise ClerkRuntimeError("the API answered without a token", "empty_token")
-            return Token(raw, self.platform)
+            try:
+                return Token(raw, self.platform)
+            except ValueError as error:
+                raise ClerkRuntimeError(f"the API's token is {error}", "empty_token") from None
 
-        token: Token = await with_retry(attempt, self.platform, TIMEOUT)
-        self.tokens.put(slot, token)
+        try:
+            token: Token = await with_retry(attempt, self.platform, TIMEOUT)
+        except ClerkAPIResponseError as error:
+            if _may_end_session(error):  # here, so that all who wait share one look
+                await self.reload()
+            raise error
+        self.tokens.put(slot, token, self.fapi.server_now())
         await self._save()
         return token
 
@@ -287,7 +307,12 @@ class Clerk:
         before = self.client
         self.client = Client(data, self) if data else None
         sessions = self.client.signedInSessions if self.client else []
-        self.tokens.keep_sessions({session.id for session in sessions})
+        here = {session.id for session in sessions}
+        if before is not None and any(
+            session.id not in here for session in before.signedInSessions
+        ):
+            self.discard_answers()
+        self.tokens.keep_sessions(here)
         for session in sessions:
             self._keep_last_active_token(session)
         chosen = self.client.data.get("last_active_session_id") if self.client else None
@@ -301,25 +326,34 @@ class Clerk:
         if raw:
             slot = (session.id, None, session.data.get("last_active_organization_id"))
             try:
-                self.tokens.put(slot, Token(raw, self.platform))
+                self.tokens.put(slot, Token(raw, self.platform), self.fapi.server_now())
             except ValueError as error:
                 self.platform.log(f"clerk: the API sent a token that cannot be read: {error}")
 
     def emit(self) -> None:
-        """Tell the listeners."""
+        """Tell the listeners. What one raises concerns neither the others nor the state."""
         for listener in list(self._listeners):
-            listener(Resources(self.client, self.session))
+            try:
+                listener(Resources(self.client, self.session))
+            except Exception as error:
+                self.platform.log(f"clerk: a listener raised {type(error).__name__}: {error}")
 
     def restore(self, snapshot: Any) -> bool:
         """Take over what `snapshot` returned. Returns whether there was anything to take."""
         if not isinstance(snapshot, dict) or snapshot.get("version") != SNAPSHOT_VERSION:
             return False
-        if snapshot["saved_at"] < self.saved_at:  # overtaken on its way
+        before = (self.client, self.session, self.fapi.clock_offset, self.saved_at)
+        try:
+            if snapshot["saved_at"] < self.saved_at:  # overtaken on its way
+                return False
+            self.saved_at = float(snapshot["saved_at"])
+            self.fapi.clock_offset = float(snapshot["clock_offset"])
+            self.tokens.add_data(snapshot["tokens"], self.platform, self.fapi.server_now())
+            self.show(snapshot["client"])
+        except Exception as error:
+            self.client, self.session, self.fapi.clock_offset, self.saved_at = before
+            self.platform.log(f"clerk: the kept state cannot be read: {type(error).__name__}")
             return False
-        self.fapi.clock_offset = snapshot["clock_offset"]
-        self.saved_at = snapshot["saved_at"]
-        self.tokens.add_data(snapshot["tokens"], self.platform)
-        self.show(snapshot["client"])
         return True
 
     def snapshot(self) -> dict[str, Any]:
@@ -338,3 +372,13 @@ class Clerk:
             await self.platform.session.set(self.snapshot_key, self.snapshot())
         except Exception as error:
             self.platform.log(f"clerk: state not kept: {error}")
+
+
+def _may_end_session(error: ClerkAPIResponseError) -> bool:
+    """Return whether to ask if the session is still there.
+
+    A development instance that has forgotten even the new device would only forget one more.
+    """
+    if error.has_code("dev_browser_unauthenticated"):
+        return False
+    return error.status in (401, 404) or error.has_code(*TERMINAL_CODES)

@@ -41,8 +41,8 @@ class FapiClient:
 
     Attributes:
         clock_offset: Seconds that the server's clock is ahead of the local one.
-        generation: Grows whenever the client token is dropped; an answer to a request of an
-            older generation is of somebody who has left.
+        generation: Grows whenever the client token is dropped or a session ends; an answer to a
+            request of an older generation is of somebody who has left.
     """
 
     def __init__(self, key: PublishableKey, platform: Platform) -> None:
@@ -152,13 +152,16 @@ class FapiClient:
         response = await self._fetch(url, method, headers, text, timeout)
         self._read_clock(response)
         payload = self._parse(response)
-        if generation != self.generation:
-            raise ClerkRuntimeError("signed out while the request was under way", "stale_answer")
+        self._check_generation(generation)
         if payload is not None:
             await self._read_client_token(response)
         if response.status >= 400:
             raise self._error(response, payload)
         return payload
+
+    def _check_generation(self, generation: int) -> None:
+        if generation != self.generation:
+            raise ClerkRuntimeError("signed out while the request was under way", "stale_answer")
 
     async def _fetch(
         self, url: str, method: str, headers: dict[str, str], text: str | None, timeout: float
@@ -215,7 +218,9 @@ class FapiClient:
         if production:
             value = value.removeprefix("Bearer").strip()
         if value:
+            generation = self.generation
             await self._keep_client_token(value)
+            self._check_generation(generation)  # keeping takes time too
         else:
             await self.drop_client_token(self._client_token)
 
@@ -239,7 +244,7 @@ class FapiClient:
     def _retry_after(self, response: Response) -> int | None:
         """Seconds; the header holds them, or a date."""
         value = (response.headers.get("retry-after") or "").strip()
-        if value.isdigit():
+        if value.isdecimal():
             return int(value)
         date = self.platform.parse_date(value) if value else None
         return None if date is None else max(0, round(date - self.server_now()))

@@ -8,6 +8,7 @@ Source: https://clerk.com/docs/reference/javascript/overview
 
 from __future__ import annotations
 
+from .errors import ClerkRuntimeError
 from .fapi import snake_case
 from .tokens import Token
 
@@ -56,6 +57,24 @@ class Resource:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.data.get('id')}>"
+
+
+def response_of(payload: Any, optional: bool = False) -> Any:
+    """Return the data of the resource that an answer is about.
+
+    Args:
+        payload: What the API sent.
+        optional: Whether it may be null.
+
+    Raises:
+        ClerkRuntimeError: This is no answer of the API, such as a proxy's page with status 200;
+            code `unknown_answer`.
+    """
+    if isinstance(payload, dict) and "response" in payload:
+        response = payload["response"]
+        if isinstance(response, dict) or (optional and response is None):
+            return response
+    raise ClerkRuntimeError("this is no answer of Clerk's Frontend API", "unknown_answer")
 
 
 class EmailAddress(Resource):
@@ -162,7 +181,7 @@ class Session(Resource):
             "intent": "select_session",
         }
         payload = await self.clerk.request("POST", f"/client/sessions/{self.id}/touch", body=body)
-        return Session(payload["response"], self.clerk)
+        return Session(response_of(payload), self.clerk)
 
     async def end(self) -> Session:
         """End the session; it can be seen among the user's past ones.
@@ -179,9 +198,8 @@ class Session(Resource):
         return await self._stop("remove")
 
     async def _stop(self, how: str) -> Session:
-        self.clerk.discard_answers()
         payload = await self.clerk.request("POST", f"/client/sessions/{self.id}/{how}", body={})
-        return Session(payload["response"], self.clerk)
+        return Session(response_of(payload), self.clerk)
 
 
 class SignIn(Resource):
@@ -254,7 +272,7 @@ class SignIn(Resource):
     async def _post(self, path: str, fields: dict[str, str | None]) -> SignIn:
         body = {name: value for name, value in fields.items() if value is not None}
         payload = await self.clerk.request("POST", path, body=body)
-        return SignIn(payload["response"], self.clerk)
+        return SignIn(response_of(payload), self.clerk)
 
 
 # An attempt that was not begun, as the API's null.

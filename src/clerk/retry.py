@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Seconds that all tries together may take.
 BUDGET = 25.0
+# Codes of the errors, beside those of time and network, that another try may mend.
+RETRIED_CODES = ("empty_token", "stale_answer")
 # Seconds between tries when the API fails, and when it cannot be reached.
 SERVER_DELAYS = (0.5, 1.0, 2.0, 4.0, 8.0)
 OFFLINE_DELAYS = (0.3, 0.7)
@@ -27,7 +29,8 @@ async def with_retry(
     """Return what the first try that works returns.
 
     A refusal (a status below 500 other than 429) is final. `Retry-After` is honoured where it
-    ends within the budget; where it does not, the error is raised at once.
+    ends within the budget; where it does not, the error is raised at once. It lengthens a delay
+    and never shortens one.
 
     Args:
         attempt: Makes one try, within the seconds given.
@@ -53,13 +56,13 @@ async def with_retry(
 def _delay(error: Exception, failures: int) -> float | None:
     """Seconds until the next try, or None when there is to be none."""
     delays: tuple[float, ...] = SERVER_DELAYS
+    least = 0.0
     if isinstance(error, ClerkOfflineError):
         delays = OFFLINE_DELAYS
     elif isinstance(error, ClerkAPIResponseError):
         if error.status < 500 and error.status != 429:
             return None
-        if error.retryAfter is not None:
-            return max(0.1, float(error.retryAfter))
-    elif not isinstance(error, ClerkTimeoutError) and error.code != "empty_token":  # type: ignore[attr-defined]
+        least = float(error.retryAfter or 0)
+    elif not isinstance(error, ClerkTimeoutError) and error.code not in RETRIED_CODES:  # type: ignore[attr-defined]
         return None
-    return delays[failures] if failures < len(delays) else None
+    return max(delays[failures], least) if failures < len(delays) else None

@@ -33,18 +33,20 @@ class Token:
     """
 
     def __init__(self, raw: str, platform: Platform) -> None:
-        parts = raw.split(".")
+        parts = raw.split(".") if isinstance(raw, str) else []
         if len(parts) != 3:
             raise ValueError("not a JWT: it has not three parts")
         self.raw = raw
         self.header: dict[str, Any] = platform.parse_json(platform.decode_base64(parts[0]))
         self.claims: dict[str, Any] = platform.parse_json(platform.decode_base64(parts[1]))
+        if not isinstance(self.header, dict) or not isinstance(self.claims, dict):
+            raise ValueError("not a JWT: its parts are no objects")
         self.issued_at: float = self._time("iat")
         self.expires_at: float = self._time("exp")
 
     def _time(self, name: str) -> float:
-        value = self.claims.get(name)
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        value: float = self.claims.get(name)  # type: ignore[assignment]
+        if not _is_number(value):
             raise ValueError(f"not a session token: it has no {name}")
         return value
 
@@ -79,9 +81,13 @@ class Token:
         if other is None:
             return True
         mine, theirs = self.header.get("oiat"), other.header.get("oiat")
-        if mine is None or theirs is None:
-            return theirs is None
+        if not _is_number(mine) or not _is_number(theirs):
+            return not _is_number(theirs)
         return (mine, self.issued_at) >= (theirs, other.issued_at)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 class TokenCache:
@@ -94,9 +100,13 @@ class TokenCache:
         """Return what is kept, expired or not."""
         return self._tokens.get(slot)
 
-    def put(self, slot: Slot, token: Token) -> None:
-        """Keep a token, unless a fresher one is there."""
-        if token.is_fresher_than(self._tokens.get(slot)):
+    def put(self, slot: Slot, token: Token, server_now: float) -> None:
+        """Keep a token, unless a fresher one is there. One that expired gives way to any that has
+        not, or every call would have to ask for a token again.
+        """
+        kept = self._tokens.get(slot)
+        is_over = kept is not None and kept.remaining(server_now) <= 0
+        if token.is_fresher_than(kept) or (is_over and token.remaining(server_now) > 0):
             self._tokens[slot] = token
 
     def keep_sessions(self, session_ids: set[str]) -> None:
@@ -110,7 +120,7 @@ class TokenCache:
         """Return the tokens that live, for storage."""
         return [[*s, t.raw] for s, t in self._tokens.items() if t.remaining(server_now) > 0]
 
-    def add_data(self, data: list[list[Any]], platform: Platform) -> None:
+    def add_data(self, data: list[list[Any]], platform: Platform, server_now: float) -> None:
         """Put back what `to_data` returned."""
         for session_id, template, organization_id, raw in data:
-            self.put((session_id, template, organization_id), Token(raw, platform))
+            self.put((session_id, template, organization_id), Token(raw, platform), server_now)

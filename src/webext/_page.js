@@ -34,6 +34,12 @@
     return $B.pyobj2jsobj(value)
   }
 
+  /* Call Python from an event: on a stack of its own. */
+  const call = (callback, ...args) => {
+    $B.frame_obj = null
+    return $B.$call(callback, ...args)
+  }
+
   const isCoroutine = (value) => $B.exact_type(value, $B.coroutine)
 
   /* Run what a Python function returned to its end, be it a coroutine or not. */
@@ -86,7 +92,7 @@
       if (typeof owner?.[name]?.addListener !== 'function') { return false }
       owner[name].addListener((...args) => {
         try {
-          finish($B.$call(callback, ...args.map(toPython))).catch(report)
+          finish(call(callback, ...args.map(toPython))).catch(report)
         } catch (error) { report(error) }
       })
       return true
@@ -97,7 +103,7 @@
       if (!background) { return builtins.None }
       $worker.answer = async (message, sender) => {
         try {
-          const answer = await finish($B.$call(callback, toPython(message), toPython(sender)))
+          const answer = await finish(call(callback, toPython(message), toPython(sender)))
           return toJavaScript(answer)
         } catch (error) {
           report(error)

@@ -1,0 +1,85 @@
+"""The extension in a running browser: its pages, its service worker, its background page."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from selenium.webdriver import Chrome
+
+from .devtools import DevTools, Target
+from .launch import Browser
+from .pages import DemoTab, Popup
+
+OFFSCREEN = "background/offscreen.html"
+SEND = """
+const [message, count, done] = arguments
+const one = () => chrome.runtime.sendMessage(message).catch((error) => ({$rejected: String(error)}))
+Promise.all(Array.from({length: count}, one)).then(done)
+"""
+
+
+class Extension:
+    """An installed extension.
+
+    Args:
+        browser: Where it is installed.
+        id: Its id.
+
+    Attributes:
+        driver: For its pages, in a tab of its own.
+        devtools: For its other contexts.
+    """
+
+    def __init__(self, browser: Browser, id: str) -> None:
+        self.id = id
+        self.origin = f"chrome-extension://{id}"
+        self._browser = browser
+        self.connect()
+
+    def connect(self) -> None:
+        """Attach to the browser; again after it was started again."""
+        self.devtools: DevTools = self._browser.devtools()
+        self.driver: Chrome = self._browser.driver()
+
+    def popup(self) -> Popup:
+        """Open the popup's page in this tab."""
+        page = Popup(self.driver, self.id)
+        page.open()
+        return page
+
+    def demo_tab(self) -> DemoTab:
+        """Open the demo's tab page in this tab."""
+        page = DemoTab(self.driver, self.id)
+        page.open()
+        return page
+
+    def send(self, message: dict[str, Any], count: int = 1) -> list[Any]:
+        """Send a message from the current page, several times at once; return the answers."""
+        answers: list[Any] = self.driver.execute_async_script(SEND, message, count)
+        return answers
+
+    def background(self) -> Target:
+        """Return the offscreen page."""
+        return self.devtools.wait_for("background_page", OFFSCREEN)
+
+    def background_pages(self) -> list[Target]:
+        return self.devtools.find("background_page", OFFSCREEN)
+
+    def close_background(self) -> None:
+        """Close the offscreen page, as Chrome may; returns when it is gone."""
+        for target in self.background_pages():
+            self.devtools.command("Target.closeTarget", targetId=target.id)
+        deadline = time.monotonic() + 5
+        while self.background_pages() and time.monotonic() < deadline:
+            time.sleep(0.02)
+
+    def stop_worker(self) -> None:
+        """Stop the service worker, as Chrome does when it is idle."""
+        self.devtools.stop_workers()
+
+    def storage(self, area: str) -> dict[str, Any]:
+        """Return what `chrome.storage.<area>` holds."""
+        script = f"chrome.storage.{area}.get(null).then(arguments[0])"
+        stored: dict[str, Any] = self.driver.execute_async_script(script)
+        return stored

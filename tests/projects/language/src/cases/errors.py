@@ -1,0 +1,183 @@
+"""Exceptions, and the lines that their tracebacks name."""
+
+from . import _loop as loop
+
+
+def frames(error):
+    """`file:line function` of each frame of this package, the outermost first."""
+    found = []
+    for line in loop.traceback(error).splitlines():
+        if line.startswith('  File "') and "/cases/" in line:
+            file, number, function = line.strip().split(", ")
+            name = file[:-1].rpartition("/")[2]
+            found.append(f"{name}:{number.split()[1]} {function.removeprefix('in ')}")
+    return found
+
+
+def fail(depth):
+    if depth:
+        return fail(depth - 1)
+    values = [1]
+    return values[3]
+
+
+class Fails:
+    def method(self):
+        return self.nothing
+
+    def __len__(self):
+        raise ValueError("no length")
+
+
+def nested_calls():
+    try:
+        fail(2)
+    except IndexError as error:
+        return frames(error), str(error)
+
+
+def in_a_method():
+    try:
+        len([Fails().method()])
+    except AttributeError as error:
+        return frames(error)
+
+
+def in_a_multiline_call():
+    try:
+        return max(
+            1,
+            fail(0),
+        )
+    except IndexError as error:
+        return frames(error)
+
+
+def in_a_generator():
+    def numbers():
+        yield 1
+        raise KeyError("two")
+
+    try:
+        return [x for x in numbers()]
+    except KeyError as error:
+        return frames(error)[-1]
+
+
+def through_other_builtin():
+    try:
+        return len(Fails())
+    except ValueError as error:
+        return frames(error)
+
+
+def order_of_blocks():
+    log = []
+    for error in (ValueError, KeyError, None):
+        try:
+            if error:
+                raise error("x")
+        except (ValueError, TypeError):
+            log.append("value")
+        except LookupError as found:
+            log.append(found.args)
+        else:
+            log.append("else")
+        finally:
+            log.append("finally")
+    return log
+
+
+def own_class():
+    class OwnError(ValueError):
+        def __init__(self, code):
+            super().__init__(f"code {code}")
+            self.code = code
+
+    try:
+        raise OwnError(7)
+    except ValueError as error:
+        return str(error), error.code, type(error).__name__, error.args
+
+
+def chained():
+    try:
+        try:
+            {}["a"]
+        except KeyError as error:
+            raise ValueError("b") from error
+    except ValueError as error:
+        return type(error.__cause__).__name__, error.__suppress_context__
+
+
+def context():
+    try:
+        try:
+            {}["a"]
+        except KeyError:
+            raise ValueError("b")
+    except ValueError as error:
+        return type(error.__context__).__name__, error.__cause__
+
+
+def raised_again():
+    try:
+        try:
+            fail(0)
+        except IndexError:
+            try:
+                int("x")
+            except ValueError:
+                pass
+            raise
+    except IndexError as error:
+        return str(error)
+
+
+def return_in_finally():
+    log = []
+
+    def f():
+        for i in range(3):
+            try:
+                if i == 1:
+                    return i
+            finally:
+                log.append(i)
+
+    return f(), log
+
+
+def unbound():
+    try:
+        print(later)
+        later = 1
+    except UnboundLocalError as error:
+        return type(error).__name__
+
+
+def asserted():
+    try:
+        assert 1 > 2, "no"
+    except AssertionError as error:
+        return str(error)
+
+
+def frames_after_an_error():
+    """Handled errors leave no frame behind."""
+    for _ in range(3):
+        try:
+            fail(3)
+        except IndexError:
+            pass
+    try:
+        fail(0)
+    except IndexError as error:
+        return frames(error)
+
+
+CASES = [
+    nested_calls, in_a_method, in_a_multiline_call, in_a_generator, through_other_builtin,
+    order_of_blocks, own_class, chained, context, raised_again, return_in_finally, unbound,
+    asserted, frames_after_an_error,
+]  # fmt: skip

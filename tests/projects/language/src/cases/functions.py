@@ -1,0 +1,140 @@
+"""Functions: closures, arguments, generators, comprehensions, context managers."""
+
+
+def closures():
+    def counter():
+        count = 0
+
+        def step(by=1):
+            nonlocal count
+            count += by
+            return count
+
+        return step
+
+    one, other = counter(), counter()
+    return one(), one(5), other(), [f() for f in [lambda i=i: i for i in range(3)]]
+
+
+def arguments():
+    def f(a, b=2, /, c=3, *rest, d, e=5, **more):
+        return a, b, c, rest, d, e, more
+
+    return f(1, d=4), f(1, 9, 8, 7, 6, d=4, z=0), f(*[1, 2], **{"d": 3})
+
+
+def wrong_arguments():
+    def f(a, *, b):
+        return a, b
+
+    found = []
+    for args, kwargs in [((), {"b": 1}), ((1, 2), {"b": 1}), ((1,), {}), ((1,), {"b": 1, "c": 2})]:
+        try:
+            f(*args, **kwargs)
+        except TypeError as error:
+            found.append(type(error).__name__)
+    return found
+
+
+def generators():
+    def count(n):
+        try:
+            for i in range(n):
+                got = yield i
+                if got:
+                    yield got
+        finally:
+            yield "end"
+        return "result"
+
+    def outer():
+        result = yield from count(2)
+        yield result
+
+    generator = count(3)
+    sent = [next(generator), generator.send("sent"), next(generator)]
+    return list(outer()), sent, sum(x * x for x in range(5))
+
+
+def closing():
+    log = []
+
+    def f():
+        try:
+            yield 1
+            yield 2
+        except GeneratorExit:
+            log.append("closed")
+            raise
+
+    generator = f()
+    next(generator)
+    generator.close()
+    return log
+
+
+def comprehensions():
+    grid = [(x, y) for x in range(3) if x for y in range(x)]
+    return grid, {k: v for k, v in zip("ab", [1, 2])}, {c for c in "aab"} == {"a", "b"}
+
+
+def unpacking():
+    first, *middle, last = range(5)
+    (a, b), c = (1, 2), 3
+    return first, middle, last, a, b, c, [*"ab", *[1]], {**{"a": 1}, "b": 2}
+
+
+def context_managers():
+    log = []
+
+    class Manager:
+        def __init__(self, name):
+            self.name = name
+
+        def __enter__(self):
+            log.append(f"in {self.name}")
+            return self.name
+
+        def __exit__(self, kind, error, trace):
+            log.append(f"out {self.name} {kind and kind.__name__}")
+            return kind is KeyError
+
+    with Manager("a") as a, Manager("b"):
+        log.append(a)
+        raise KeyError("swallowed")
+    return log
+
+
+def matching():
+    def describe(value):
+        match value:
+            case {"kind": "a", **rest}:
+                return "a", rest
+            case [x, y, *others] if x == y:
+                return "pair", others
+            case int() | float() as number:
+                return "number", number
+            case _:
+                return "other"
+
+    return [describe(v) for v in ({"kind": "a", "b": 1}, [1, 1, 2], 3, 4.5, "x", [1, 2])]
+
+
+def decorated():
+    def twice(f):
+        def call(*args):
+            return f(f(*args))
+
+        return call
+
+    @twice
+    def add(x):
+        return x + 1
+
+    return add(1), (y := 5) + y, sorted([3, 1, 2], key=lambda v: -v), max("ab", key=ord)
+
+
+CASES = [
+    closures, arguments, wrong_arguments, generators, closing, comprehensions, unpacking,
+    context_managers, matching, decorated,
+]  # fmt: skip

@@ -1,0 +1,5 @@
+"""A package below."""
+
+from .deep import depth
+
+level = "inner"

@@ -1,0 +1,3 @@
+"""In a folder without `__init__.py`."""
+
+value = "plain"

@@ -1,0 +1,4 @@
+"""Names for `from … import *`."""
+
+shown = 1
+_hidden = 2

@@ -1,0 +1,86 @@
+"""Strings, lists, dicts and sets."""
+
+
+def formatted():
+    name, width = "Ada", 8
+    return (
+        f"{name:>{width}}|{name!r}|{name=}|{{}}", f"{1 + 1} {'nested ' + f'{name}'}",
+        "%s-%05.1f" % (name, 2), "{0} {x}".format(1, x=2),
+    )  # fmt: skip
+
+
+def kept_as_written():
+    # The minifier has to leave these alone.
+    name = "x"
+    return "a  b // c", "/* no comment */", f"two  spaces // {name}  /* {name} */", "`${name}`", """
+  lines   of
+ text""", r"\d+/\\", "it's", 'say "x"', "\\", "/"  # fmt: skip
+
+
+def mentions_of_forbidden_calls():
+    """Text is no code: eval(x), import(y), Function(z)."""
+    return "eval(1) Function(2) import(3) importScripts(4)"
+
+
+def methods():
+    text = " Hello, World "
+    return (
+        text.strip(), text.upper(), text.split(","), "a-b-c".rsplit("-", 1), "x".join(["a", "b"]),
+        "abc"[::-1], "abcdef"[1:-1:2], "b" in "abc", "a,b".partition(","), "ab".center(6, "*"),
+        "Ab".swapcase(), "x=1".removeprefix("x="), "1a".isalnum(), "abcabc".find("c", 3),
+        "a\nb\r\nc".splitlines(), "ß".casefold(), "éa".encode(), b"\xc3\xa9".decode(), "%" * 3,
+        "hello world".title(), "aXbX".replace("X", "-", 1), "tab\t|".expandtabs(4), "7".zfill(3),
+    )  # fmt: skip
+
+
+def beyond_the_basic_plane():
+    text = "a😀é"
+    return len(text), text[1], text[::-1], [ord(c) for c in text], ascii(text)
+
+
+def lists():
+    items = [3, 1, 2]
+    items.append(0)
+    items.extend([5, 4])
+    items.insert(1, 9)
+    items.remove(3)
+    popped = items.pop()
+    items.sort(reverse=True)
+    copy = items[:]
+    items[1:3] = ["x"]
+    del items[0]
+    return items, popped, copy, copy.index(2), [0] * 3, [1, 2] + [3], list(enumerate("ab"))
+
+
+def dicts():
+    d = {"b": 1, "a": 2}
+    d.setdefault("c", []).append(3)
+    d.update(a=5)
+    d |= {"e": 6}
+    removed = d.pop("b")
+    return (
+        d, removed, d.get("x", 0), list(d), sorted(d.items(), key=str), "a" in d,
+        dict.fromkeys("ab", 0), {1: "int", "1": "str", (1, 2): "tuple"}, {1: 2} == {1.0: 2},
+    )  # fmt: skip
+
+
+def missing_key():
+    try:
+        return {"a": 1}["b"]
+    except KeyError as error:
+        return repr(error)
+
+
+def sets():
+    s = {1, 2, 3}
+    return sorted(s & {2, 3, 4}), sorted(s | {9}), sorted(s ^ {1, 7}), s >= {1}, {1} - {1}
+
+
+def tuples():
+    return (1, "a") < (1, "b"), (1,) * 2, tuple("ab"), {(1, 2): 3}[1, 2], min((3, 1), (2, 9))
+
+
+CASES = [
+    formatted, kept_as_written, mentions_of_forbidden_calls, methods, beyond_the_basic_plane,
+    lists, dicts, missing_key, sets, tuples,
+]  # fmt: skip

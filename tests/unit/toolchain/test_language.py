@@ -1,0 +1,81 @@
+"""Compiled Python on the shipped run time: it answers as CPython does."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from toolchain.brython import Brython
+
+from unit.toolchain.project import Page, Project
+
+LANGUAGE = Path(__file__).resolve().parents[2] / "projects" / "language"
+CASES = LANGUAGE / "src" / "cases"
+
+
+def case_names() -> Iterator[str]:
+    for path in sorted(CASES.glob("[a-z]*.py")):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "CASES":
+                assert isinstance(node.value, ast.List)
+                yield from (f"cases.{path.stem}.{ast.unparse(n)}" for n in node.value.elts)
+
+
+@pytest.fixture(scope="module")
+def page(
+    brython: Brython, shared_cache: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Page:
+    """The page that shows every case."""
+    root = tmp_path_factory.mktemp("language") / "project"
+    shutil.copytree(LANGUAGE, root, ignore=shutil.ignore_patterns("__pycache__"))
+    project = Project(root, brython, shared_cache)
+    return Page(project.build().folder, "page/index.html")
+
+
+@pytest.fixture(scope="module")
+def answers(page: Page) -> dict[str, str]:
+    """What the page shows for each case."""
+    lines = page.shown("log").splitlines()
+    return dict(line.split("\t", 1) for line in lines if "\t" in line)
+
+
+@pytest.fixture(scope="module")
+def cpython() -> Iterator[Any]:
+    """The same cases under CPython."""
+    sys.path.insert(0, str(LANGUAGE / "src"))
+    writes = sys.dont_write_bytecode
+    sys.dont_write_bytecode = True
+    try:
+        yield importlib.import_module("cases")
+    finally:
+        sys.dont_write_bytecode = writes
+        sys.path.remove(str(LANGUAGE / "src"))
+        for name in [name for name in sys.modules if name.split(".")[0] == "cases"]:
+            del sys.modules[name]
+
+
+def answer_of(package: Any, name: str) -> str:
+    async def run() -> Any:
+        value = package.CASES[name]()
+        return await value if package.loop.is_coroutine(value) else value
+
+    return repr(package.loop.start(run()))
+
+
+def test_every_case_ran(page: Page, answers: dict[str, str]) -> None:
+    """The page shows an answer for each case and no error."""
+    assert page.shown("error") == ""
+    assert sorted(answers) == sorted(case_names())
+
+
+@pytest.mark.parametrize("name", list(case_names()))
+def test_answers_as_cpython(name: str, answers: dict[str, str], cpython: Any) -> None:
+    """A compiled function gives the value that CPython gives."""
+    assert answers.get(name) == answer_of(cpython, name)

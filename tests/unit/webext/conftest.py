@@ -1,0 +1,3 @@
+"""Tests as coroutines."""
+
+from support.coroutines import pytest_pyfunc_call  # noqa: F401
