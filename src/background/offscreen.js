@@ -23,9 +23,13 @@ globalThis.$worker = {
   },
 }
 
+// By then all scripts have run, of which this is the first.
+const loaded = new Promise((resolve) => { addEventListener('DOMContentLoaded', resolve) })
+
 navigator.serviceWorker.onmessage = async ({data: {message, sender}, ports: [port]}) => {
   port.postMessage({received: true})
-  const failure = await $python.started
+  await loaded
+  const failure = globalThis.$python ? await $python.started : 'the run time did not load'
   if (failure !== null || $worker.answer === null) {
     const text = failure === null
       ? 'src/background/index.py handles no messages: use @on_message from webext'

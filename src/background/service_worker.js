@@ -16,6 +16,7 @@ const ANSWER_DEADLINE = 40_000
 const ALIVE_CHECK = 250
 
 let creating = null
+let closing = null
 
 const findPage = async () => {
   const pages = await clients.matchAll({type: 'all', includeUncontrolled: true})
@@ -68,12 +69,21 @@ const ask = (page, question) => new Promise((resolve, reject) => {
   page.postMessage(question, [port2])
 })
 
+/* Close a page that does not react, but not one that was opened in its place meanwhile. */
+const closePage = async (page) => {
+  const current = await findPage()
+  if (current?.id !== page.id) { return }
+  closing ??= chrome.offscreen.closeDocument().catch(() => {}).finally(() => { closing = null })
+  await closing
+}
+
 const forward = async (question) => {
+  const page = await openPage()
   try {
-    return await ask(await openPage(), question)
+    return await ask(page, question)
   } catch (error) {
     if (!error.unheard) { throw error }
-    await chrome.offscreen.closeDocument().catch(() => {})
+    await closePage(page)
     return ask(await openPage(), question)
   }
 }

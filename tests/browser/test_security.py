@@ -78,7 +78,8 @@ def test_web_page_reaches_nothing(extension: Extension, website: str) -> None:
     """A web page can neither message the extension nor load or frame its files."""
     extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     extension.driver.get(website)
-    assert extension.driver.execute_script("return typeof chrome?.runtime?.sendMessage") == "undefined"
+    send = "return typeof chrome?.runtime?.sendMessage"
+    assert extension.driver.execute_script(send) == "undefined"
     for path in ("python/webext.env.js", "popup/index.html", "manifest.json"):
         fetched = extension.driver.execute_async_script(
             "fetch(arguments[0]).then(() => 'loaded', () => 'refused').then(arguments[1])",
