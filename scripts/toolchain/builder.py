@@ -1,7 +1,9 @@
 """Build the extension: read `src/`, compile, and write what changed.
 
 A page is an HTML file with one `<script type="text/python" src="…">`. In the built page it becomes
-plain scripts: the run time, one per module that the page reaches, and the loader.
+plain scripts: the run time with the loader, and the modules that the page reaches, those that the
+same pages share in one file. Few files open faster than many, and none carries what its pages do
+not use.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-pro
 PYTHON_SCRIPT = re.compile(
     r"""<script\s+type=["']text/python["']\s+src=["']([^"']+)["']\s*>\s*</script>"""
 )
+ANY_PYTHON_SCRIPT = re.compile(r"""<script\b[^>]*\btext/python\b""", re.IGNORECASE)
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".html", ".md"}
 TOOLCHAIN = Path(__file__).parent
 LOADER = TOOLCHAIN / "loader.js"
@@ -50,6 +53,14 @@ class Built:
     files: dict[str, int]
     compressed: int
     written: int
+    modules: list[Module]
+
+
+@dataclass
+class Chunk:
+    """Modules in one file: those that exactly these pages use."""
+
+    pages: tuple[str, ...]
     modules: list[Module]
 
 
@@ -91,9 +102,11 @@ class Builder:
         reached = {page: finder.reachable(entry) for page, entry in pages.items() if entry}
         modules = {module.name: module for found in reached.values() for module in found}
         self._check_secrets(modules.values(), environment)
-        files = self._scripts(list(modules.values()))
+        chunks = _chunks({self._target(page): found for page, found in reached.items()})
+        files = self._scripts(chunks)
         for page, entry in pages.items():
-            files[self._target(page)] = _rewrite_page(page, entry, reached.get(page, [])).encode()
+            scripts = [name for name, chunk in chunks.items() if self._target(page) in chunk.pages]
+            files[self._target(page)] = _rewrite_page(page, entry, scripts).encode()
         files |= self._static_files()
         files["manifest.json"] = _json(self._manifest(modules, environment))
         _refuse_evaluated_code(files)
@@ -108,8 +121,14 @@ class Builder:
         return self.brython
 
     def _page_module(self, page: Path) -> str | None:
-        scripts = PYTHON_SCRIPT.findall(page.read_text("utf-8"))
+        text = page.read_text("utf-8")
         name = page.relative_to(self.root).as_posix()
+        refuse_secret_key(text, name)
+        scripts = PYTHON_SCRIPT.findall(text)
+        if len(scripts) != len(ANY_PYTHON_SCRIPT.findall(text)):
+            raise BuildError(
+                'write the script as <script type="text/python" src="….py"></script>', name
+            )
         if not scripts:
             return None
         if len(scripts) > 1:
@@ -117,6 +136,12 @@ class Builder:
         target = (page.parent / scripts[0]).resolve()
         if not target.is_file() or not target.is_relative_to(self.source.resolve()):
             raise BuildError(f"the page's script {scripts[0]!r} is not a file in src/", name)
+        if target.suffix != ".py" or not target.stem.isidentifier():
+            raise BuildError(
+                f"the page's script {scripts[0]!r} is no Python module: its name has to be one "
+                "that can be imported, such as my_page.py",
+                name,
+            )
         return ".".join(target.relative_to(self.source.resolve()).with_suffix("").parts)
 
     def _check_secrets(self, modules: Any, environment: Environment) -> None:
@@ -125,22 +150,25 @@ class Builder:
         for name, value in environment.public.items():
             refuse_secret_key(value, environment.origins[name])
 
-    def _scripts(self, modules: list[Module]) -> dict[str, bytes]:
-        files = {f"python/{m.name}.js": self._module_script(m) for m in modules}
-        names = sorted(
-            {n for text in files.values() for n in re.findall(r"\$B\.([\w$]+)", text.decode())}
-        )
-        used = " ".join(f"$B.{name}" for name in [*names, *self._loader_names()])
-        files["python/runtime.js"] = self._cached(
+    def _scripts(self, chunks: dict[str, Chunk]) -> dict[str, bytes]:
+        texts = {
+            f"python/{name}": "".join(self._module_script(module) for module in chunk.modules)
+            for name, chunk in chunks.items()
+        }
+        loader = self._minified(LOADER.read_text("utf-8"))
+        names = {
+            name
+            for text in [*texts.values(), loader]
+            for name in re.findall(r"\$B\.([\w$]+)", text)
+        }
+        used = " ".join(f"$B.{name}" for name in sorted(names))
+        runtime = self._cached(
             f"runtime {used}", lambda: cut_runtime(self.brython.runtime_source, used)
-        ).encode()
-        files["python/loader.js"] = self._minified(LOADER.read_text("utf-8")).encode()
-        return files
+        )
+        texts["python/runtime.js"] = f"{runtime}\n{loader}\n"
+        return {name: text.encode() for name, text in texts.items()}
 
-    def _loader_names(self) -> list[str]:
-        return sorted(set(re.findall(r"\$B\.([\w$]+)", LOADER.read_text("utf-8"))))
-
-    def _module_script(self, module: Module) -> bytes:
+    def _module_script(self, module: Module) -> str:
         about: dict[str, Any] = {"file": module.filename}
         if module.is_package:
             about["package"] = True
@@ -152,7 +180,7 @@ class Builder:
             if self.mode == "development" and module.source:
                 about["source"] = module.source
         head = f"$python.define({json.dumps(module.name)},{json.dumps(about)},function(){{\n"
-        return f"{head}{body}\n}})\n".encode()
+        return f"{head}{body}\n}})\n"
 
     def _compiled(self, module: Module) -> str:
         def compile_module() -> str:
@@ -197,6 +225,11 @@ class Builder:
         return make_manifest(self.root, own, frontend_api, key)
 
     def _write(self, files: dict[str, bytes], modules: list[Module]) -> Built:
+        for path in sorted(self.folder.rglob("*"), reverse=True):
+            if path.is_file() and path.relative_to(self.folder).as_posix() not in files:
+                path.unlink()
+            elif path.is_dir() and not any(path.iterdir()):
+                path.rmdir()
         written = 0
         for name, content in files.items():
             path = self.folder / name
@@ -205,11 +238,6 @@ class Builder:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             written += 1
-        for path in sorted(self.folder.rglob("*"), reverse=True):
-            if path.is_file() and path.relative_to(self.folder).as_posix() not in files:
-                path.unlink()
-            elif path.is_dir() and not any(path.iterdir()):
-                path.rmdir()
         sizes = {name: len(content) for name, content in sorted(files.items())}
         compressed = sum(len(gzip.compress(content, mtime=0)) for content in files.values())
         return Built(self.folder, sizes, compressed, written, modules)
@@ -224,14 +252,31 @@ def _is_static(path: Path) -> bool:
     )
 
 
-def _rewrite_page(page: Path, entry: str | None, modules: list[Module]) -> str:
+def _chunks(reached: dict[str, list[Module]]) -> dict[str, Chunk]:
+    """Put the modules that the same pages use into one file each; by file name."""
+    users: dict[str, list[str]] = {}
+    modules: dict[str, Module] = {}
+    for page, found in reached.items():
+        for module in found:
+            users.setdefault(module.name, []).append(page)
+            modules[module.name] = module
+    chunks: dict[str, Chunk] = {}
+    for pages in sorted(set(map(tuple, users.values()))):
+        name = pages[0].removesuffix(".html").replace("/", ".")
+        if len(pages) > 1:
+            name = f"shared-{sum(len(chunk.pages) > 1 for chunk in chunks.values()) + 1}"
+        mine = [modules[n] for n, by in sorted(users.items()) if tuple(by) == pages]
+        chunks[f"{name}.js"] = Chunk(pages, mine)
+    return chunks
+
+
+def _rewrite_page(page: Path, entry: str | None, scripts: list[str]) -> str:
     """Put plain scripts where the page names its Python file."""
     text = page.read_text("utf-8")
     if entry is None:
         return text
-    scripts = ["runtime.js", "loader.js", *(f"{module.name}.js" for module in modules)]
-    tags = [f'<script defer src="/python/{name}"></script>' for name in scripts]
-    tags[1] = f'<script defer src="/python/loader.js" data-start="{entry}"></script>'
+    tags = [f'<script defer src="/python/runtime.js" data-start="{entry}"></script>']
+    tags += [f'<script defer src="/python/{name}"></script>' for name in scripts]
     return PYTHON_SCRIPT.sub(lambda _: "\n".join(tags), text, count=1)
 
 

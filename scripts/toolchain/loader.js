@@ -3,9 +3,9 @@
  * Each module's script calls `$python.define`; nothing runs until it is imported. Brython's own
  * finders, which fetch and compile source, are never asked.
  */
-'use strict'
-
 globalThis.$python = (() => {
+  'use strict'
+
   const $B = __BRYTHON__
   const builtins = $B.builtins
   const modules = new Map()

@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""Measure what a user waits for: the popup, and a token by a click.
+
+Each figure is the median of several runs in one browser, and stands beside the time of the same
+without Python: a page with nothing in it, and a message that a bare service worker answers.
+"""
+
+import environment_setup
+
+environment_setup.ensure()
+
+import argparse  # noqa: E402
+import json  # noqa: E402
+import statistics  # noqa: E402
+import sys  # noqa: E402
+import tempfile  # noqa: E402
+import time  # noqa: E402
+from collections.abc import Callable  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+import console  # noqa: E402
+from automation import Browser  # noqa: E402
+from automation.extension import Extension  # noqa: E402
+from emulator import EmulatorServer  # noqa: E402
+from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
+from toolchain.builder import Builder  # noqa: E402
+
+ROOT = environment_setup.ROOT
+GET_TOKEN = {"greeting": "get-token"}
+
+WATCH = """
+new MutationObserver((_, observer) => {
+  if (document.querySelector('SELECTOR')) { window.shownAt = performance.now(); observer.disconnect() }
+}).observe(document, {childList: true, subtree: true})
+"""
+SEND = """
+const [message, count, done] = arguments
+const started = performance.now()
+Promise.all(Array.from({length: count}, () => chrome.runtime.sendMessage(message)))
+  .then((answers) => done([performance.now() - started, answers]))
+"""
+BARE_WORKER = "chrome.runtime.onMessage.addListener((m, s, answer) => { answer(1); return true })"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--latency", type=float, default=0, help="of the API, in seconds")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        measure(Path(folder), arguments.runs, arguments.latency)
+    return 0
+
+
+def measure(folder: Path, runs: int, latency: float) -> None:
+    with EmulatorServer(ROOT / ".local" / "emulator") as emulator:
+        (folder / ".env.production").write_text("")
+        built = build(folder, emulator)
+        browser = Browser(folder / "profile", headless=True, arguments=emulator.chrome_arguments)
+        browser.start()
+        try:
+            bare = Extension(browser, browser.install(bare_extension(folder)))
+            extension = Extension(browser, browser.install(built))
+            figures = Figures(extension, bare, emulator, runs)
+            if latency:
+                from emulator import Fault
+
+                emulator.add_fault(Fault(delay=latency))
+            figures.print_all()
+        finally:
+            browser.stop()
+
+
+def build(folder: Path, emulator: EmulatorServer) -> Path:
+    import os
+
+    os.environ["PUBLIC_CLERK_PUBLISHABLE_KEY"] = emulator.publishable_key
+    built = Builder(ROOT, "production", output=folder / "extension").build()
+    total = sum(built.files.values())
+    console.say(f"package             {built.compressed / 1000:7.0f} kB compressed, {total / 1000:.0f} kB")
+    return built.folder
+
+
+def bare_extension(folder: Path) -> Path:
+    """An extension without Python, for the figures beside ours."""
+    bare = folder / "bare"
+    bare.mkdir()
+    manifest = {"manifest_version": 3, "name": "bare", "version": "1"}
+    manifest |= {"background": {"service_worker": "worker.js"}}
+    (bare / "manifest.json").write_text(json.dumps(manifest))
+    (bare / "worker.js").write_text(BARE_WORKER)
+    (bare / "page.html").write_text("<!doctype html><title>bare</title><form><input></form>")
+    return bare
+
+
+class Figures:
+    """The measurements, in the order in which they depend on each other."""
+
+    def __init__(
+        self, extension: Extension, bare: Extension, emulator: EmulatorServer, runs: int
+    ) -> None:
+        self.extension, self.bare, self.emulator, self.runs = extension, bare, emulator, runs
+
+    def print_all(self) -> None:
+        page = self.page_time(self.bare, "page.html", "form")
+        first = self.page_time(self.extension, "popup/index.html", "form", runs=1)
+        form = self.page_time(self.extension, "popup/index.html", "form")
+        show("popup: form, first", first, page)
+        show("popup: form", form, page)
+        self.extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
+        home = "button[name=open-demo]"
+        show("popup: home", self.page_time(self.extension, "popup/index.html", home), page)
+        self.bare.driver.get(f"{self.bare.origin}/page.html")
+        message = self.repeat(lambda: self.send(self.bare, {}))
+        asleep_message = self.repeat(lambda: self.send(self.bare, {}), self.stop_workers)
+        self.extension.demo_tab()
+        self.emulator.clear_requests()
+        show("token, awake", self.repeat(lambda: self.send(self.extension, GET_TOKEN)), message)
+        asleep = self.repeat(lambda: self.send(self.extension, GET_TOKEN), self.stop_workers)
+        show("token, asleep", asleep, asleep_message)
+        many = self.repeat(lambda: self.send(self.extension, GET_TOKEN, 100))
+        show("100 clicks at once", many, self.repeat(lambda: self.send(self.bare, {}, 100)))
+        console.say(f"requests for all of these tokens: {len(self.emulator.requests)}")
+
+    def page_time(
+        self, extension: Extension, path: str, selector: str, runs: int | None = None
+    ) -> float:
+        """Milliseconds from the start of a page until an element is in it."""
+        driver = extension.driver
+        command = "Page.addScriptToEvaluateOnNewDocument"
+        script = driver.execute_cdp_cmd(command, {"source": WATCH.replace("SELECTOR", selector)})
+
+        def load() -> float:
+            driver.get(f"{extension.origin}/{path}")
+            while not (shown := driver.execute_script("return window.shownAt")):
+                time.sleep(0.01)
+            return float(shown)
+
+        result = self.repeat(load, runs=runs)
+        driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
+        return result
+
+    def send(self, extension: Extension, message: dict[str, str], count: int = 1) -> float:
+        milliseconds, answers = extension.driver.execute_async_script(SEND, message, count)
+        if message and not all(answer.get("token") for answer in answers):
+            raise AssertionError(f"no token: {answers[0]}")
+        return float(milliseconds)
+
+    def stop_workers(self) -> None:
+        self.extension.stop_worker()
+
+    def repeat(
+        self,
+        run: Callable[[], float],
+        before: Callable[[], None] = lambda: None,
+        runs: int | None = None,
+    ) -> float:
+        times = []
+        for _ in range(runs or self.runs):
+            before()
+            times.append(run())
+        return statistics.median(times)
+
+
+def show(name: str, ours: float, bare: float) -> None:
+    console.say(f"{name:20}{ours:7.1f} ms, {ours / bare:5.1f} times the bare {bare:.1f} ms")
+
+
+if __name__ == "__main__":
+    sys.exit(console.run(main))
