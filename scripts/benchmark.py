@@ -11,6 +11,7 @@ environment_setup.ensure()
 
 import argparse  # noqa: E402
 import json  # noqa: E402
+import os  # noqa: E402
 import statistics  # noqa: E402
 import sys  # noqa: E402
 import tempfile  # noqa: E402
@@ -21,7 +22,7 @@ from pathlib import Path  # noqa: E402
 import console  # noqa: E402
 from automation import Browser  # noqa: E402
 from automation.extension import Extension  # noqa: E402
-from emulator import EmulatorServer  # noqa: E402
+from emulator import EmulatorServer, Fault  # noqa: E402
 from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
 from toolchain.builder import Builder  # noqa: E402
 
@@ -30,7 +31,9 @@ GET_TOKEN = {"greeting": "get-token"}
 
 WATCH = """
 new MutationObserver((_, observer) => {
-  if (document.querySelector('SELECTOR')) { window.shownAt = performance.now(); observer.disconnect() }
+  if (!document.querySelector('SELECTOR')) { return }
+  window.shownAt = performance.now()
+  observer.disconnect()
 }).observe(document, {childList: true, subtree: true})
 """
 SEND = """
@@ -54,7 +57,6 @@ def main() -> int:
 
 def measure(folder: Path, runs: int, latency: float) -> None:
     with EmulatorServer(ROOT / ".local" / "emulator") as emulator:
-        (folder / ".env.production").write_text("")
         built = build(folder, emulator)
         browser = Browser(folder / "profile", headless=True, arguments=emulator.chrome_arguments)
         browser.start()
@@ -63,8 +65,6 @@ def measure(folder: Path, runs: int, latency: float) -> None:
             extension = Extension(browser, browser.install(built))
             figures = Figures(extension, bare, emulator, runs)
             if latency:
-                from emulator import Fault
-
                 emulator.add_fault(Fault(delay=latency))
             figures.print_all()
         finally:
@@ -72,12 +72,12 @@ def measure(folder: Path, runs: int, latency: float) -> None:
 
 
 def build(folder: Path, emulator: EmulatorServer) -> Path:
-    import os
-
     os.environ["PUBLIC_CLERK_PUBLISHABLE_KEY"] = emulator.publishable_key
     built = Builder(ROOT, "production", output=folder / "extension").build()
     total = sum(built.files.values())
-    console.say(f"package             {built.compressed / 1000:7.0f} kB compressed, {total / 1000:.0f} kB")
+    console.say(
+        f"package             {built.compressed / 1000:7.0f} kB compressed, {total / 1000:.0f} kB"
+    )
     return built.folder
 
 

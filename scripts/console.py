@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable
 
@@ -23,8 +24,10 @@ def say(text: str = "") -> None:
 def run(command: Callable[[], int]) -> int:
     """Run a command's main part; return its exit status.
 
-    Errors that a developer can mend are told without a traceback; Ctrl-C ends it quietly.
+    Errors that a developer can mend are told without a traceback. Ctrl-C, and being told to end,
+    stop it quietly, with everything that it started.
     """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return command()
     except (BuildError, BrowserError, EmulatorError) as error:

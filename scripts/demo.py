@@ -17,6 +17,8 @@ import tempfile  # noqa: E402
 import time  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+from selenium.webdriver import Chrome  # noqa: E402
+
 import console  # noqa: E402
 from automation import Browser  # noqa: E402
 from automation.pages import DemoTab, Popup  # noqa: E402
@@ -151,13 +153,14 @@ def walk(browser: Browser, emulator: EmulatorServer, extension: str) -> int:
 class Screenshots:
     """Pictures of the pages, as they go by."""
 
-    def __init__(self, driver: object) -> None:
+    def __init__(self, driver: Chrome) -> None:
         self.driver = driver
         self.names: list[str] = []
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
 
     def take(self, name: str) -> None:
-        self.driver.save_screenshot(str(SCREENSHOTS / f"{name}.png"))  # type: ignore[attr-defined]
+        body = self.driver.find_element("tag name", "body")
+        body.screenshot(str(SCREENSHOTS / f"{name}.png"))
         self.names.append(f"{name}.png")
 
 

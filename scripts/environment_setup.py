@@ -35,7 +35,7 @@ def ensure() -> None:
         _install(python, packages, digest)
     if inside:
         sys.exit("pyproject.toml changed while the command was starting; run it again")
-    sys.exit(_run_inside(python))
+    _run_inside(python)
 
 
 def _packages() -> list[str]:
@@ -65,11 +65,9 @@ def _install(python: Path, packages: list[str], digest: str) -> None:
     STAMP.write_text(f"{digest}\n")
 
 
-def _run_inside(python: Path) -> int:
-    """Run the same command there. Ctrl-C reaches it too; this process only waits for its end."""
-    process = subprocess.Popen([str(python), *sys.argv])
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:
-            continue
+def _run_inside(python: Path) -> None:
+    """Run the same command there, in place of this process where the system can do that."""
+    command = [str(python), *sys.argv]
+    if os.name == "nt":
+        sys.exit(subprocess.run(command, check=False).returncode)
+    os.execv(python, command)

@@ -50,9 +50,11 @@ class DevTools:
 
     Args:
         url: Its `ws://` address.
+        watched: The types of targets to attach to; others are left alone.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, watched: tuple[str, ...] = WATCHED) -> None:
+        self.watched = watched
         self.targets: dict[str, Target] = {}
         self.console: list[str] = []
         self._socket = websocket.create_connection(url, suppress_origin=True)
@@ -183,7 +185,7 @@ class DevTools:
         known = self.targets.get(info["targetId"])
         if known:
             known.url = info["url"]
-        elif info["type"] in WATCHED:
+        elif info["type"] in self.watched:
             self.targets[info["targetId"]] = Target(info["targetId"], info["type"], info["url"])
             self._send(
                 "Target.attachToTarget", None, {"targetId": info["targetId"], "flatten": True}

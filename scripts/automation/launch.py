@@ -18,6 +18,7 @@ from pathlib import Path
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.selenium_manager import SeleniumManager
+from selenium.webdriver.remote.command import Command
 
 from .devtools import DevTools
 
@@ -125,8 +126,12 @@ class Browser:
     def devtools(self) -> DevTools:
         """Return the connection for what the driver does not reach."""
         if self._devtools is None:
-            self._devtools = DevTools(f"ws://127.0.0.1:{self.port}{self._path}")
+            self._devtools = DevTools(self.devtools_url)
         return self._devtools
+
+    @property
+    def devtools_url(self) -> str:
+        return f"ws://127.0.0.1:{self.port}{self._path}"
 
     def is_running(self) -> bool:
         return self._process is not None and self._process.poll() is None
@@ -141,6 +146,8 @@ class Browser:
                 self._devtools.command("Browser.close")
             self._devtools.close()
             self._devtools = None
+        elif self._process:
+            self._process.terminate()
         if self._process:
             try:
                 self._process.wait(5)
@@ -165,7 +172,13 @@ class Browser:
 
 
 def _end(driver: webdriver.Chrome) -> None:
-    """End a driver, but not its browser. `quit` would wait 10 s for a socket to notice."""
+    """End a driver, but not its browser.
+
+    The session has to be told to end, or service workers that start later wait for its debugger.
+    Selenium's `quit` would do that too, but may wait 10 s for a socket to notice.
+    """
+    with contextlib.suppress(Exception):
+        driver.execute(Command.QUIT)
     with contextlib.suppress(Exception):
         driver.service.stop()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 from browser import document
 from clerk import ClerkAPIResponseError, ClerkError
-from webext import spawn
+from webext import BackgroundError, spawn
 
 
 class View:
@@ -73,6 +73,8 @@ class View:
             self._show_refusal(error)
         except ClerkError as error:
             self.alert(str(error))
+        except BackgroundError as error:
+            self.alert(f"The background did not answer: {error}")
         finally:
             self._set_busy(button, False)
 

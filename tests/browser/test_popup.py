@@ -102,9 +102,7 @@ def test_clerk_out_of_reach(extension: Extension, emulator: EmulatorServer) -> N
     popup.wait_for_home()
 
 
-def test_after_a_browser_restart(
-    browser: Browser, extension: Extension, built: Path
-) -> None:
+def test_after_a_browser_restart(browser: Browser, extension: Extension, built: Path) -> None:
     """The client token on disk is enough: after a restart the user is still signed in."""
     extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     browser.stop()

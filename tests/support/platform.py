@@ -249,5 +249,3 @@ def _copy(value: Any) -> Any:
         assert all(type(name) is str for name in value)
         return {name: _copy(item) for name, item in value.items()}
     raise AssertionError(f"storage cannot keep a {type(value).__name__}")
-
-

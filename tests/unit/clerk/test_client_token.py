@@ -283,3 +283,35 @@ async def test_two_clients_do_not_mix(
     await clerk.signOut()
     assert network.requests[-1].host == HOST
     assert set(platform.local.values) == {JWT_KEY, LIVE_JWT_KEY}
+
+
+async def test_newer_token_is_not_dropped(
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork
+) -> None:
+    """A refusal of a token that was replaced meanwhile drops nothing; the newer one is tried."""
+    network.on("POST /slow", FORGOTTEN, Answer({"done": True}))
+    gate = network.hold("POST /slow")
+    slow = asyncio.ensure_future(clerk.fapi.request("POST", "/slow"))
+    await gate.arrival()
+    network.on("GET /a", Answer({}, headers={"Clerk-Db-Jwt": "device-9"}))
+    await clerk.fapi.request("GET", "/a")
+    gate.open()
+    assert await slow == {"done": True}
+    assert network.requests[-1].query["__clerk_db_jwt"] == "device-9"
+    assert platform.local.values[JWT_KEY] == "device-9"
+
+
+@pytest.mark.usefixtures("new_device")
+async def test_failed_device_is_created_again_by_all_together(
+    clerk: Clerk, network: FakeNetwork
+) -> None:
+    """Many who all try again after a failure share the second device as well."""
+    network.on("POST /dev_browser", ClerkOfflineError(), Answer({"id": "device-2"}))
+    network.on("GET /a", Answer({}))
+
+    async def insist() -> None:
+        assert isinstance(await outcome(clerk.fapi.request("GET", "/a")), ClerkOfflineError)
+        await clerk.fapi.request("GET", "/a")
+
+    await asyncio.gather(*(insist() for _ in range(5)))
+    assert len(network.sent("POST /dev_browser")) == 2
