@@ -6,6 +6,8 @@ runtime       brython.js cut down and free of evaluated strings
 modules       what a page imports
 environment   .env files, the publishable key, the module `webext.env`
 manifest      manifest.json from the files found and from pyproject.toml
+production    what a live instance of Clerk needs besides
+javascript    JavaScript as a syntax tree
 builder       puts it all together and writes the extension
 loader.js     the part that runs in the page
 """

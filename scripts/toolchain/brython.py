@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib.metadata
 import importlib.resources
 import json
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from py_mini_racer import MiniRacer
+from py_mini_racer import JSEvalException, MiniRacer
 
 from .errors import BuildError
 from .javascript import Node, parse_javascript, replace, walk
@@ -48,6 +49,7 @@ function compile(src, filename, name) {
 """
 
 
+ASYNC_COMPREHENSION = "(async function(expr) {"
 FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.MULTILINE)
 
 
@@ -109,7 +111,10 @@ class Brython:
             BuildError: The source has a syntax error.
         """
         arguments = ", ".join(json.dumps(value) for value in (source, filename, module))
-        result = json.loads(self._eval(f"compile({arguments})"))
+        try:
+            result = json.loads(self._eval(f"compile({arguments})"))
+        except JSEvalException as failure:
+            raise _compiler_failed(source, filename, failure) from failure
         if error := result.get("error"):
             text = error["text"]
             if text is None and error["line"]:
@@ -122,9 +127,8 @@ class Brython:
                 text,
             )
         # What `from __future__` asks for was done by the compiler; the module need not be shipped.
-        js = FUTURE_IMPORT.sub("", result["js"])
-        # After an `await`, Brython goes on in the frame of whatever ran last; see `loader.js`.
-        return name_reraised(js.replace("await $B.promise(", "await $B.awaitIn(_frame_obj, "))
+        js = await_comprehensions(FUTURE_IMPORT.sub("", result["js"]))
+        return name_reraised(resume_in_own_frame(js))
 
     def _eval(self, code: str) -> Any:
         return self._engine.eval(code)
@@ -132,9 +136,43 @@ class Brython:
     @cached_property
     def _engine(self) -> MiniRacer:
         engine = MiniRacer()
+        # Left to the interpreter's end, it waits now and then for a thread that is gone.
+        atexit.register(engine.close)
         for code in (BROWSER_STUBS, self.runtime_source, COMPILE):
             engine.eval(code)
         return engine
+
+
+def await_comprehensions(js: str) -> str:
+    """Await each comprehension that awaits within; stock Brython gives its promise instead."""
+    source = js.encode()
+    cuts = []
+    for node in walk(parse_javascript(source)) if ASYNC_COMPREHENSION in js else ():
+        if node.type == "call_expression" and source.startswith(
+            ASYNC_COMPREHENSION.encode(), node.start_byte
+        ):
+            # Where nothing is iterated, Brython forgets which frame it is to go back to.
+            start = (node.start_byte, node.start_byte + len(ASYNC_COMPREHENSION))
+            opening = f"(await $B.promise({ASYNC_COMPREHENSION}\nvar save_frame_obj=$B.frame_obj"
+            cuts.append((start, opening))
+            cuts.append(((node.end_byte, node.end_byte), "))"))
+    return replace(source, cuts).decode()
+
+
+def resume_in_own_frame(js: str) -> str:
+    """After an `await`, go on in the frame of the function that waited; see `loader.js`.
+
+    Stock Brython goes on in the frame of whatever ran last.
+    """
+    source = js.encode()
+    cuts = []
+    start = b"await $B.promise("
+    for node in walk(parse_javascript(source)) if start in source else ():
+        if node.type == "await_expression" and source.startswith(start, node.start_byte):
+            prefix = (node.start_byte, node.start_byte + len(start))
+            cuts.append((prefix, "$B.resume(_frame_obj,await $B.settle("))
+            cuts.append(((node.end_byte, node.end_byte), ")"))
+    return replace(source, cuts).decode()
 
 
 def name_reraised(js: str) -> str:
@@ -166,6 +204,17 @@ def _caught_around(node: Node) -> str | None:
                 return text
         current = current.parent
     return None
+
+
+def _compiler_failed(source: str, filename: str, error: Exception) -> BuildError:
+    """Brython's compiler breaks at some syntax errors, instead of telling them."""
+    try:
+        compile(source, filename, "exec", dont_inherit=True)
+    except SyntaxError as known:
+        message = f"{type(known).__name__}: {known.msg}"
+        return BuildError(message, filename, known.lineno, known.offset, known.text)
+    first = str(error).partition("\n")[0]
+    return BuildError(f"Brython's compiler cannot compile this file: {first}", filename)
 
 
 def _data_file(name: str) -> str:

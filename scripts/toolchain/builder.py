@@ -25,6 +25,7 @@ from .errors import BuildError
 from .javascript import parse_javascript, replace, walk
 from .manifest import make_manifest
 from .modules import Module, ModuleFinder, is_javascript_module
+from .production import add_origin_rule
 from .runtime import DYNAMIC_CODE, cut_runtime
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
@@ -108,7 +109,7 @@ class Builder:
             scripts = [name for name, chunk in chunks.items() if self._target(page) in chunk.pages]
             files[self._target(page)] = _rewrite_page(page, entry, scripts).encode()
         files |= self._static_files()
-        files["manifest.json"] = _json(self._manifest(modules, environment))
+        files["manifest.json"] = _json(self._manifest(modules, environment, files))
         _refuse_evaluated_code(files)
         return self._write(files, list(modules.values()))
 
@@ -217,12 +218,17 @@ class Builder:
                 files[self._target(path)] = content
         return files
 
-    def _manifest(self, modules: dict[str, Module], environment: Environment) -> dict[str, Any]:
-        uses_clerk = "clerk" in modules
-        frontend_api = environment.publishable_key().frontend_api if uses_clerk else None
+    def _manifest(
+        self, modules: dict[str, Module], environment: Environment, files: dict[str, bytes]
+    ) -> dict[str, Any]:
+        clerk = environment.publishable_key() if "clerk" in modules else None
         own = [m for m in modules.values() if not m.filename.endswith("(generated)")]
-        key = environment.values.get("CRX_PUBLIC_KEY")
-        return make_manifest(self.root, own, frontend_api, key)
+        frontend_api = clerk.frontend_api if clerk else None
+        extension_key = environment.values.get("CRX_PUBLIC_KEY")
+        manifest = make_manifest(self.root, own, frontend_api, extension_key)
+        if clerk and clerk.instanceType == "production":
+            return add_origin_rule(manifest, files, clerk.frontend_api)
+        return manifest
 
     def _write(self, files: dict[str, bytes], modules: list[Module]) -> Built:
         for path in sorted(self.folder.rglob("*"), reverse=True):

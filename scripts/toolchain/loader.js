@@ -92,16 +92,16 @@ globalThis.$python = (() => {
     }
   }
 
-  /** Await a value for Python code, and go on in that code's own frame. */
-  $B.awaitIn = async (frame, awaitable) => {
-    try {
-      return await $B.promise(awaitable)
-    } catch (error) {
-      $B.frame_obj = frame
-      throw $B.exception(error)
-    } finally {
-      $B.frame_obj = frame
-    }
+  /* `await x` is compiled to `$B.resume(frame, await $B.settle(x))`: nothing runs between the end
+   * of the wait and `resume`, which sets the frame of the code that waited. */
+  $B.settle = (awaitable) => Promise.resolve($B.promise(awaitable)).then(
+    (value) => ({value}),
+    (error) => ({error}),
+  )
+  $B.resume = (frame, settled) => {
+    $B.frame_obj = frame
+    if ('error' in settled) { throw $B.exception(settled.error) }
+    return settled.value
   }
 
   // The frame in which the page's first module is imported; nobody's code.
@@ -109,6 +109,14 @@ globalThis.$python = (() => {
 
   /** The traceback of anything thrown, as Python prints it. */
   function traceback(error) {
+    try {
+      return describe(error)
+    } catch (failure) {  // better than losing the error itself
+      return `${error?.args?.[0] ?? error} (no traceback: ${failure})`
+    }
+  }
+
+  function describe(error) {
     const text = $B.error_trace($B.exception(error)).replaceAll(PAGE_FRAME, '')
     // An error that JavaScript raised says where in its own stack.
     return error instanceof Error && error.stack ? `${text}\n\n${error.stack}` : text

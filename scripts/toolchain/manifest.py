@@ -96,6 +96,7 @@ def used_permissions(modules: Iterable[Module]) -> set[str]:
                     and node.value.id == "chrome"
                     and node.attr not in FREE_NAMESPACES
                     and node.attr.isalpha()
+                    and node.attr[0].islower()  # not `chrome.ChromeError`
                 ):
                     used.add(node.attr)
     return used
@@ -110,7 +111,12 @@ def chrome_version(version: str) -> str:
     match = re.match(r"\d+(?:\.\d+){0,3}", version)
     if match is None:
         raise BuildError(f"version {version!r} does not begin with numbers", "pyproject.toml")
-    return match[0]
+    numbers = [int(number) for number in match[0].split(".")]
+    if max(numbers) > 65535:
+        raise BuildError(
+            f"version {version!r} has a number above 65535, Chrome's limit", "pyproject.toml"
+        )
+    return ".".join(map(str, numbers))
 
 
 def _read_pyproject(root: Path) -> tuple[dict[str, Any], dict[str, Any]]:

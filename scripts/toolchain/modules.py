@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .brython import Brython
+from .environment import refuse_secret_key
 from .errors import BuildError
 
 # Modules that the build makes; see `environment.py`.
@@ -120,21 +121,20 @@ class ModuleFinder:
         filename = path.relative_to(self.project_root).as_posix()
         if path.is_dir():
             return Module(name, filename, "", is_package=True)
-        source = path.read_text("utf-8")
+        try:
+            source = path.read_text("utf-8-sig")  # some editors begin a file with a mark
+        except UnicodeDecodeError as error:
+            raise BuildError("the file is not UTF-8 text; save it as that", filename) from error
+        refuse_secret_key(source, filename)  # before any message quotes a line of it
         if path.suffix == ".js":
             return Module(name, filename, source, language="js")
         module = Module(name, filename, source, is_package=path.name == "__init__.py")
-        # Brython's message names file and line as CPython's does; so let it speak first.
         try:
             tree = ast.parse(source, filename)
         except SyntaxError as error:
-            self.brython.compile(source, filename, name)
-            raise BuildError(
-                "this syntax is newer than the Python that runs the build",
-                filename,
-                error.lineno,
-            ) from error
+            raise self._syntax_error(error, module) from error
         _refuse_dynamic_code(tree, module)
+        _refuse_async_comprehensions(tree, module)
         for item in _imports(tree, module, inside_functions=True):
             needed = self._with_parents(item.module)
             if needed is None and not item.optional:
@@ -142,6 +142,15 @@ class ModuleFinder:
             module.imports += [part for part in needed or [] if part != name]
         module.imports = list(dict.fromkeys(module.imports))
         return module
+
+    def _syntax_error(self, error: SyntaxError, module: Module) -> BuildError:
+        message = f"{type(error).__name__}: {error.msg}"
+        try:
+            self.brython.compile(module.source, module.filename, module.name)
+            message += " (or this syntax is newer than the Python that runs the build)"
+        except BuildError:
+            pass
+        return BuildError(message, module.filename, error.lineno, error.offset, error.text)
 
     def _with_parents(self, name: str) -> list[str] | None:
         """`a.b.c` needs `a`, `a.b` and itself; None when there is no such module.
@@ -191,8 +200,8 @@ def _imports_in(
 ) -> Iterator[Import]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.If) and _is_type_checking(child.test):
-            for other in child.orelse:
-                yield from _imports_in(other, module, inside_functions, optional)
+            other = ast.Module(child.orelse, [])
+            yield from _imports_in(other, module, inside_functions, optional)
             continue
         if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not inside_functions:
             continue
@@ -203,8 +212,14 @@ def _imports_in(
             base = _absolute(child, module)
             for alias in child.names:
                 yield Import(f"{base}:{alias.name}", child.lineno, optional)
-        guarded = isinstance(child, ast.Try) and any(map(_catches_import_error, child.handlers))
-        yield from _imports_in(child, module, inside_functions, optional or guarded)
+        if isinstance(child, ast.Try) and any(map(_catches_import_error, child.handlers)):
+            # Only the body may fail: what a handler imports instead has to be there.
+            body = ast.Module(child.body, [])
+            yield from _imports_in(body, module, inside_functions, optional=True)
+            rest = ast.Module([*child.handlers, *child.orelse, *child.finalbody], [])  # type: ignore[list-item]
+            yield from _imports_in(rest, module, inside_functions, optional)
+            continue
+        yield from _imports_in(child, module, inside_functions, optional)
 
 
 def _absolute(node: ast.ImportFrom, module: Module) -> str:
@@ -217,6 +232,7 @@ def _absolute(node: ast.ImportFrom, module: Module) -> str:
             "relative import goes above the top package; write the full name",
             module.filename,
             node.lineno,
+            source_line=module.source.splitlines()[node.lineno - 1],
         )
     base = parts[: len(parts) - drop]
     return ".".join(base + ([node.module] if node.module else []))
@@ -249,6 +265,26 @@ def _refuse_dynamic_code(tree: ast.AST, module: Module) -> None:
                 node.col_offset + 1,
                 module.source.splitlines()[node.lineno - 1],
             )
+
+
+def _refuse_async_comprehensions(tree: ast.AST, module: Module) -> None:
+    """Those that Brython gets wrong: lists, sets and dicts may `await`, but not `async for`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
+            inside = [child for child in ast.walk(node) if child is not node]
+            if isinstance(node, ast.GeneratorExp):
+                outside = {id(child) for child in ast.walk(node.generators[0].iter)}
+                waits = any(isinstance(c, ast.Await) and id(c) not in outside for c in inside)
+            else:
+                waits = False
+            if waits or any(generator.is_async for generator in node.generators):
+                raise BuildError(
+                    "this comprehension cannot wait in Brython; write it as a loop",
+                    module.filename,
+                    node.lineno,
+                    node.col_offset + 1,
+                    module.source.splitlines()[node.lineno - 1],
+                )
 
 
 def _not_found(item: Import, module: Module) -> BuildError:

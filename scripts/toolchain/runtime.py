@@ -52,6 +52,19 @@ PATCHES = (
         "return $B.$call(f,$DOMEvent(ev))}catch(err){",
         "$B.frame_obj=null\nreturn $B.$call(f,$DOMEvent(ev))}catch(err){",
     ),
+    (
+        "a coroutine may be awaited by who called the function that made it",
+        "if(frame.$coroutine){if(! frame.$coroutine.$sent){",
+        "if(frame.$coroutine&&!frame.$coroutine.$sent){let c=frame.$coroutine,f=frame.__file__\n"
+        "setTimeout(()=>{if(! c.$sent){console.warn(`${f}:${c.$lineno}: RuntimeWarning: coroutine "
+        "'${c.$func.$function_infos[$B.func_attrs.name]}' was never awaited`)}},1000)}\n"
+        "if(false){if(false){",
+    ),
+    (
+        "a traceback with a frame whose position is unknown is better than none",
+        "$B.decode_position=function(pos){if(pos.length==3){",
+        "$B.decode_position=function(pos){if(pos===undefined){return}if(pos.length==3){",
+    ),
 )
 
 # What evaluates a string or loads code: a call of one of these names, a dynamic import, or a
@@ -60,6 +73,10 @@ DYNAMIC_CODE = re.compile(
     r"(?<![.\w$])(?:eval|Function|import|importScripts)\("
     r"|(?<=document\.)createElement\(['\"](?:script|SCRIPT)['\"]\)"
 )
+
+# Statements of the compiler's sections that stay although they define no name, by how they begin:
+# one tells names of builtins from unknown ones, as after `from … import *`.
+KEPT_STATEMENTS = ("for(var name in $B.builtins){",)
 
 # Outside a section `$B` is the whole run time's object; these are asked for by `loader.js` and by
 # the modules of the standard library that are written in JavaScript.
@@ -94,6 +111,7 @@ class RuntimeCutter:
         self.cuts: list[tuple[Span, str]] = []
         self.candidates: list[Statement] = []
         self.kept_texts: dict[int, list[str]] = {}
+        self.found_kept = 0
         self.used = set(ALWAYS_KEPT) | _runtime_names(compiled_code)
 
     def cut(self) -> str:
@@ -106,6 +124,8 @@ class RuntimeCutter:
         self._cut_statements()
         for number, section in enumerate(self._sections()):
             self._sort_section(number, section)
+        if self.found_kept != len(KEPT_STATEMENTS):
+            raise _unknown_brython(f"each of {KEPT_STATEMENTS} once")
         self._keep_what_is_used()
         shipped = self._apply(self.cuts)
         return _refuse_dynamic_code(shipped)
@@ -166,6 +186,9 @@ class RuntimeCutter:
                 self.used |= _runtime_names(self.text(node))
 
     def _as_candidate(self, node: Node, section: int, is_compiler: bool) -> Statement | None:
+        if self.text(node).startswith(KEPT_STATEMENTS):
+            self.found_kept += 1
+            return None
         statement = Statement((node.start_byte, node.end_byte), self.text(node), section)
         if node.type == "function_declaration":
             name = node.child_by_field_name("name")

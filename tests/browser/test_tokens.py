@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from automation.extension import Extension
 from emulator import EmulatorServer, Fault
 from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
+from support.waiting import wait_until
 from verification import verify
 
 GET_TOKEN = {"greeting": "get-token"}
@@ -28,13 +28,6 @@ def signed_in(extension: Extension, emulator: EmulatorServer) -> Extension:
 
 def token_requests(emulator: EmulatorServer) -> int:
     return sum(request.path.endswith("/tokens") for request in emulator.requests)
-
-
-def wait_until(condition: Callable[[], object], timeout: float = 10) -> None:
-    deadline = time.monotonic() + timeout
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.02)
 
 
 def test_fresh_token_after_the_popup_closed_the_token_expired_and_the_worker_stopped(
