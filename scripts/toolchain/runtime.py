@@ -2,7 +2,7 @@
 
 Stock `brython.js` carries its own compiler, which an extension page may not run: building a
 function from a string throws under Manifest V3's Content Security Policy, once while the file is
-still loading. The compiler runs at build time (`compiler.py`); a page gets the rest.
+still loading. The compiler runs at build time (`brython.py`); a page gets the rest.
 
 1. The parser, the docstrings of builtins and `DROPPED_STATEMENTS` are cut.
 2. In `COMPILER_SECTIONS`, and for plain function definitions everywhere, only what something kept
@@ -57,7 +57,7 @@ PATCHES = (
         "if(frame.$coroutine){if(! frame.$coroutine.$sent){",
         "if(frame.$coroutine&&!frame.$coroutine.$sent){let c=frame.$coroutine,f=frame.__file__\n"
         "setTimeout(()=>{if(! c.$sent){console.warn(`${f}:${c.$lineno}: RuntimeWarning: coroutine "
-        "'${c.$func.$function_infos[$B.func_attrs.name]}' was never awaited`)}},1000)}\n"
+        "'${c.$func.$function_infos[$B.func_attrs.__qualname__]}' was never awaited`)}},1000)}\n"
         "if(false){if(false){",
     ),
     (
@@ -78,8 +78,7 @@ DYNAMIC_CODE = re.compile(
 # one tells names of builtins from unknown ones, as after `from … import *`.
 KEPT_STATEMENTS = ("for(var name in $B.builtins){",)
 
-# Outside a section `$B` is the whole run time's object; these are asked for by `loader.js` and by
-# the modules of the standard library that are written in JavaScript.
+# Members of `$B`, the run time's object, that are asked for by names which no text search finds.
 ALWAYS_KEPT = {
     "ModuleSpec", "make_import_paths", "import_info", "scope_name", "url2name", "file_cache",
     "addToImported", "error_trace", "exception", "handle_error", "builtins_scope", "get_option",
