@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from toolchain.brython import Brython
-
 from unit.toolchain.project import Page, Project
 
 ROOT = Path(__file__).resolve().parents[3]

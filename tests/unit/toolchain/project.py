@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import base64
 import json
 import textwrap
@@ -132,6 +133,7 @@ class Page:
 
     def __init__(self, folder: Path, path: str) -> None:
         self.engine = MiniRacer()
+        atexit.register(self.engine.close)  # it cannot wait for the interpreter's end
         self.engine.eval(BROWSER_STUBS)
         self.engine.eval(PAGE_STUBS)
         parser = _Scripts()

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from toolchain.brython import Brython
-
 from unit.toolchain.project import Page, Project
 
 LANGUAGE = Path(__file__).resolve().parents[2] / "projects" / "language"
@@ -29,9 +28,7 @@ def case_names() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def page(
-    brython: Brython, shared_cache: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Page:
+def page(brython: Brython, shared_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Page:
     """The page that shows every case."""
     root = tmp_path_factory.mktemp("language") / "project"
     shutil.copytree(LANGUAGE, root, ignore=shutil.ignore_patterns("__pycache__"))
@@ -79,3 +76,62 @@ def test_every_case_ran(page: Page, answers: dict[str, str]) -> None:
 def test_answers_as_cpython(name: str, answers: dict[str, str], cpython: Any) -> None:
     """A compiled function gives the value that CPython gives."""
     assert answers.get(name) == answer_of(cpython, name)
+
+
+def test_uncaught_error(run: Callable[[str], Page], runnable: Project) -> None:
+    """What a page's module raises is shown as a traceback with files, lines and their text."""
+    runnable.write("src/page/other.py", "def fail(x):\n    y = x\n    return 1 // y\n")
+    page = run("from . import other\n\n\ndef work():\n    other.fail(0)\n\n\nwork()\n")
+    lines = page.shown("error").strip().splitlines()
+    assert lines == [
+        "Traceback (most recent call last):",
+        '  File "src/page/index.py", line 8, in <module>',
+        "    work()",
+        '  File "src/page/index.py", line 5, in work',
+        "    other.fail(0)",
+        '  File "src/page/other.py", line 3, in fail',
+        "    return 1 // y",
+        lines[-1],
+    ]
+    assert lines[-1].startswith("ZeroDivisionError: ")
+
+
+def test_started_tells_of_failure(run: Callable[[str], Page]) -> None:
+    """`$python.started` gives None after a good start and the traceback after a failed one."""
+    wait = "var outcome = 'none'; $python.started.then((value) => { outcome = value })"
+    good = run("x = 1\n")
+    good.engine.eval(wait)
+    assert good.value("outcome") is None
+    bad = run("raise ValueError('broken')\n")
+    bad.engine.eval(wait)
+    assert "ValueError: broken" in bad.value("outcome")
+
+
+def test_nothing_runs_before_it_is_imported(run: Callable[[str], Page], runnable: Project) -> None:
+    """Bundled modules run when they are first imported, and once."""
+    runnable.write("src/page/late.py", "print('late')\n")
+    page = run(
+        "print('early')\n"
+        "def f():\n    from . import late\n    import page.late\n    return late\n"
+        "print('then')\nf()\nf()\n"
+    )
+    assert page.shown("log").split() == ["early", "then", "late"]
+
+
+def test_production_without_source_lines(runnable: Project) -> None:
+    """In production a traceback has files and lines, without their text."""
+    runnable.page("x = 1\n\nraise KeyError('MARK')\n")
+    page = Page(runnable.build("production").folder, "page/index.html")
+    shown = page.shown("error")
+    assert 'File "src/page/index.py", line 3, in <module>' in shown
+    assert "KeyError: 'MARK'" in shown
+    assert "raise KeyError" not in shown
+
+
+def test_failed_import_can_be_caught(run: Callable[[str], Page]) -> None:
+    """An optional module that was not bundled is missing as Python says it."""
+    page = run(
+        "try:\n    import nowhere\nexcept ModuleNotFoundError as error:\n    print(error.name)\n"
+    )
+    assert page.shown("log").strip() == "nowhere"
+    assert page.shown("error") == ""

@@ -76,7 +76,7 @@ class Vector:
     def __getattr__(self, name):
         if name.startswith("swap"):
             return self.y, self.x
-        raise AttributeError(name)
+        raise AttributeError(f"no attribute {name!r}", name=name)
 
 
 class Meta(type):
@@ -108,7 +108,7 @@ def missing_attribute():
     try:
         return Vector(1, 2).other
     except AttributeError as error:
-        return str(error)
+        return type(error).__name__, error.name
 
 
 def metaclass():
@@ -120,7 +120,7 @@ def nested():
         def method(self):
             return __class__.__name__
 
-    return Local.__qualname__, Local.method.__qualname__, Local().method(), Local.__module__
+    return Local.__qualname__, Local().method(), Local.__module__
 
 
 CASES = [inheritance, properties, operators, missing_attribute, metaclass, nested]

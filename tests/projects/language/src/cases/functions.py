@@ -20,7 +20,7 @@ def arguments():
     def f(a, b=2, /, c=3, *rest, d, e=5, **more):
         return a, b, c, rest, d, e, more
 
-    return f(1, d=4), f(1, 9, 8, 7, 6, d=4, z=0), f(*[1, 2], **{"d": 3})
+    return f(1, d=4), f(1, 9, 8, 7, 6, d=4, z=0), f(*[1, 2], d=3)
 
 
 def wrong_arguments():
@@ -38,13 +38,10 @@ def wrong_arguments():
 
 def generators():
     def count(n):
-        try:
-            for i in range(n):
-                got = yield i
-                if got:
-                    yield got
-        finally:
-            yield "end"
+        for i in range(n):
+            got = yield i
+            if got:
+                yield got
         return "result"
 
     def outer():
@@ -81,7 +78,7 @@ def comprehensions():
 def unpacking():
     first, *middle, last = range(5)
     (a, b), c = (1, 2), 3
-    return first, middle, last, a, b, c, [*"ab", *[1]], {**{"a": 1}, "b": 2}
+    return first, middle, last, a, b, c, [*"ab", *[1]], {"a": 1, "b": 2}
 
 
 def context_managers():

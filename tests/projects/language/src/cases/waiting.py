@@ -10,7 +10,7 @@ async def value(x):
 
 
 async def awaited():
-    return await value(1), [await value(i) for i in range(3)]
+    return await value(await value(1)), [x for x in await value([2, 3])], f"{await value(4)}"
 
 
 async def two_at_once():
@@ -125,7 +125,10 @@ async def iteration():
             await loop.pause()
             yield i
 
-    return [i async for i in numbers() if i != 1]
+    found = []
+    async for i in numbers():
+        found.append(i)
+    return found
 
 
 async def methods_and_closures():
@@ -139,10 +142,31 @@ async def methods_and_closures():
             return self.total
 
     counter = Counter()
-    return await counter.add(2), await counter.add(3), await (lambda: value(4))()
+    return await counter.add(2), await counter.add(3), counter.total
+
+
+async def comprehensions():
+    """Those that wait give values, in order, also where there is nothing to wait for."""
+    return (
+        [await value(i) for i in range(3)],
+        {await value(i): await value(-i) for i in range(2)},
+        {await value(7)},
+        [x for x in range(4) if await value(x % 2)],
+        [[await value(j) for j in range(i)] for i in range(3)],
+        [await value(i) for i in []],
+        list(x for x in await value([1, 2])),
+    )
+
+
+async def comprehension_that_fails():
+    try:
+        return [await value(1 // i) for i in (1, 0)]
+    except ZeroDivisionError as error:
+        return [frame.split()[0] for frame in frames(error)[-1:]]  # CPython 3.11: in <listcomp>
 
 
 CASES = [
     awaited, two_at_once, frames_of_two_at_once, caught_after_waiting, raised_again_after_waiting,
-    finally_after_waiting, managers, iteration, methods_and_closures,
+    finally_after_waiting, managers, iteration, methods_and_closures, comprehensions,
+    comprehension_that_fails,
 ]  # fmt: skip

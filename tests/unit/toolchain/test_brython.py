@@ -1,0 +1,127 @@
+"""Brython's own compiler: what it is asked for, and what is mended in its output."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolchain.brython import Brython, await_comprehensions, name_reraised
+from toolchain.errors import BuildError
+
+
+def error_of(brython: Brython, source: str) -> BuildError:
+    with pytest.raises(BuildError) as caught:
+        brython.compile(source, "src/a.py", "a")
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "text"),
+    [
+        ("x = 1\ny = )\n", 2, "y = )"),
+        ("def f():\n    return 1 +\n", 2, "return 1 +"),
+        ("a = 1\nbreak\n", 2, "break"),
+        ('x = "abc\n', 1, 'x = "abc'),
+    ],
+)
+def test_syntax_error(brython: Brython, source: str, line: int, text: str) -> None:
+    """A syntax error names the file and the line and shows that line."""
+    error = error_of(brython, source)
+    assert (error.file, error.line) == ("src/a.py", line)
+    assert "SyntaxError" in error.message
+    assert text in str(error)
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "message"),
+    [
+        ("def f():\n    from x import *\n", 2, "import * only allowed at module level"),
+        ("from __future__ import nope\n", 1, "future feature nope is not defined"),
+        ('x = 1\ny = "\\N{nope}"\n', 2, "unknown Unicode character name"),
+    ],
+)
+def test_errors_that_break_the_compiler(
+    brython: Brython, source: str, line: int, message: str
+) -> None:
+    """Where Brython's compiler breaks down, the error is told as CPython tells it."""
+    error = error_of(brython, source)
+    assert (error.file, error.line) == ("src/a.py", line)
+    assert message in error.message
+
+
+def test_compiler_failure_without_a_reason(
+    brython: Brython, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure that CPython knows nothing of names the file."""
+    monkeypatch.setattr("toolchain.brython.COMPILE", "")
+    monkeypatch.setattr(brython, "_eval", lambda code: Brython()._engine.eval("null.x"))
+    assert "src/a.py: Brython's compiler cannot compile this file" in str(error_of(brython, "x=1"))
+
+
+def test_module_names_its_namespace(brython: Brython) -> None:
+    """Compiled code uses the module's full name, and its file's in tracebacks."""
+    js = brython.compile("x = 1\n", "src/a/b.py", "a.b")
+    assert "locals_a_b.x" in js
+    assert "src/a/b.py" in js
+
+
+def test_future_import_is_not_shipped(brython: Brython) -> None:
+    """`from __future__` is the compiler's business; nothing of it is left to import."""
+    js = brython.compile("from __future__ import annotations\nx = 1\n", "src/a.py", "a")
+    assert "import_from" not in js
+    assert "locals_a.x" in js
+
+
+def test_awaited_values_know_their_frame(brython: Brython) -> None:
+    """No `await` is left that goes on in whatever frame comes."""
+    js = brython.compile(
+        "async def f(x):\n    return await g(await x), [await y for y in await z]\n", "a.py", "a"
+    )
+    assert "await" in js
+    assert "await $B.promise(" not in js
+
+
+def test_awaiting_comprehension_is_awaited() -> None:
+    """What an asynchronous comprehension promises is awaited, also one within another."""
+    comprehension = "(async function(expr) {a})(b)"
+    assert await_comprehensions("x = 1") == "x = 1"
+    js = await_comprehensions(f"x = {comprehension}")
+    assert js.startswith("x = (await $B.promise((async function(expr) {")
+    assert js.endswith("a})(b)))")
+    nested = await_comprehensions(f"x = (async function(expr) {{y = {comprehension}}})(b)")
+    assert nested.count("await $B.promise(") == 2
+
+
+def test_bare_raise_throws_what_was_caught() -> None:
+    """A bare `raise` throws what the nearest `except` of its function caught."""
+    js = "try {} catch (err1) { try {} catch (err2) { $B.$raise() } $B.$raise() }"
+    assert name_reraised(js) == (
+        "try {} catch (err1) { try {} catch (err2) { throw err2 } throw err1 }"
+    )
+
+
+@pytest.mark.parametrize(
+    "js",
+    [
+        "$B.$raise()",
+        "try {} catch (other) { $B.$raise() }",
+        "try {} catch (err1) { (function f() { $B.$raise() })() }",
+    ],
+)
+def test_bare_raise_elsewhere_is_left_alone(js: str) -> None:
+    """A bare `raise` outside an `except` of its own function stays Brython's to resolve."""
+    assert name_reraised(js) == js
+
+
+def test_standard_library(brython: Brython) -> None:
+    """The library's modules are known with their language and source."""
+    json, math = brython.stdlib["json"], brython.stdlib["math"]
+    assert (json.extension, json.is_package) == (".py", True)
+    assert "def dumps(" in json.source
+    assert math.extension == ".js"
+    assert not brython.stdlib["re"].is_package
+
+
+def test_builtin_modules(brython: Brython) -> None:
+    """Modules within the run time are told from those that need a file."""
+    assert {"browser", "javascript", "_sys"} <= brython.builtin_modules
+    assert not {"json", "re", "os"} & brython.builtin_modules

@@ -1,0 +1,128 @@
+"""Environment files: which value wins, what is public, and which keys stop the build."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+from toolchain.environment import Environment, read_environment, refuse_secret_key
+from toolchain.errors import BuildError
+from unit.toolchain.project import HOST, Project, publishable_key
+
+SECRETS = ["sk_test_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2Rr1Qq0", "sk_live_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2Rr1Qq0"]
+KEY = "PUBLIC_CLERK_PUBLISHABLE_KEY"
+FILES = [".env", ".env.{mode}", ".env.local", ".env.{mode}.local"]  # the last wins
+
+
+@pytest.mark.parametrize("mode", ["development", "production"])
+def test_precedence(project: Project, monkeypatch: pytest.MonkeyPatch, mode: str) -> None:
+    """The process wins over each file, local files over others, a mode's over the general."""
+    for file in (name.format(mode=mode) for name in FILES):
+        project.write(file, f"PUBLIC_A=from {file}\n")
+        environment = read_environment(project.root, mode)
+        assert environment.values["PUBLIC_A"] == f"from {file}"
+        assert environment.origins["PUBLIC_A"] == file
+    monkeypatch.setenv("PUBLIC_A", "from outside")
+    environment = read_environment(project.root, mode)
+    assert environment.values["PUBLIC_A"] == "from outside"
+    assert environment.origins["PUBLIC_A"] == "process"
+
+
+def test_files_complete_each_other(project: Project) -> None:
+    """Each variable comes from the strongest file that sets it."""
+    project.write(".env", "PUBLIC_A=1\nPUBLIC_B=1\n")
+    project.write(".env.local", "PUBLIC_B=2\n")
+    environment = read_environment(project.root, "development")
+    assert environment.public == {"PUBLIC_A": "1", "PUBLIC_B": "2"}
+    assert environment.origins == {"PUBLIC_A": ".env", "PUBLIC_B": ".env.local"}
+
+
+def test_other_modes(project: Project) -> None:
+    """A mode's files say nothing to the other mode."""
+    project.write(".env.development", "PUBLIC_A=1\n")
+    assert read_environment(project.root, "production").values == {}
+
+
+def test_process_brings_only_public_names(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the process's variables, those that are not public count only where a file has them."""
+    project.write(".env", "CRX_PUBLIC_KEY=file\n")
+    monkeypatch.setenv("CRX_PUBLIC_KEY", "process")
+    monkeypatch.setenv("UNRELATED_VARIABLE", "x")
+    monkeypatch.setenv("PUBLIC_B", "2")
+    values = read_environment(project.root, "development").values
+    assert values == {"CRX_PUBLIC_KEY": "process", "PUBLIC_B": "2"}
+
+
+def test_byte_order_mark(project: Project) -> None:
+    """The mark that some editors put first is no part of the first name."""
+    project.write(".env", b"\xef\xbb\xbfPUBLIC_A=1\n")
+    assert read_environment(project.root, "development").public == {"PUBLIC_A": "1"}
+
+
+def test_module_holds_public_values_only() -> None:
+    """The generated module gives each public variable as text, and no other."""
+    values = {"PUBLIC_B": 'it\'s "x"\n\\', "SECRET": "hidden", "PUBLIC_A": "1", "XPUBLIC_C": "2"}
+    source = Environment("development", values, {}).module_source()
+    namespace: dict[str, str] = {}
+    exec(source, namespace)
+    namespace.pop("__builtins__")
+    assert namespace == {"PUBLIC_A": "1", "PUBLIC_B": 'it\'s "x"\n\\'}
+    assert "hidden" not in source
+
+
+@pytest.mark.parametrize("mode", ["development", "production"])
+@pytest.mark.parametrize("content", ["", f"{KEY}=\n", f"{KEY}\n"])
+def test_missing_key(project: Project, mode: str, content: str) -> None:
+    """A missing key is asked for in the very words of the promise."""
+    project.write(f".env.{mode}", content)
+    with pytest.raises(BuildError) as caught:
+        read_environment(project.root, mode).publishable_key()
+    assert str(caught.value) == f"Please add the {KEY} to the .env.{mode} file"
+
+
+def test_key(project: Project) -> None:
+    """A good key tells the host of the Frontend API."""
+    project.write(".env", f"{KEY}={publishable_key()}\n")
+    assert read_environment(project.root, "development").publishable_key().frontend_api == HOST
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "nonsense-value-1",
+        "pk_test_",
+        "pk_prod_" + publishable_key()[8:],
+        publishable_key()[:-6],
+        "pk_test_" + base64.b64encode(b"no-host$").decode(),
+        *SECRETS,
+    ],
+)
+def test_malformed_key(project: Project, value: str) -> None:
+    """A key that is none stops with the file that holds it, and is not repeated."""
+    project.write(".env.local", f"{KEY}={value}\n")
+    with pytest.raises(BuildError) as caught:
+        read_environment(project.root, "development").publishable_key()
+    error = caught.value
+    assert error.file == ".env.local"
+    assert KEY in error.message
+    assert ("secret key" in error.message) == value.startswith("sk_")
+    assert value == "pk_test_" or value not in str(error)
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_secret_key(secret: str) -> None:
+    """A secret key is refused with file and line, and never repeated."""
+    with pytest.raises(BuildError) as caught:
+        refuse_secret_key(f"a\nb\nkey = '{secret}'\n", "src/a.py")
+    assert (caught.value.file, caught.value.line) == ("src/a.py", 3)
+    assert secret not in str(caught.value)
+    assert secret[8:16] not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["sk_test_…", "sk_live_", "task_test_abcdefgh1234", "sk_testing"])
+def test_text_that_is_no_secret_key(text: str) -> None:
+    """Text that only speaks of such keys is let through."""
+    refuse_secret_key(text, "a.py")
