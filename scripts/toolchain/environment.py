@@ -75,7 +75,7 @@ def read_environment(root: Path, mode: str) -> Environment:
     values: dict[str, str] = {}
     origins: dict[str, str] = {}
     for name in (".env", f".env.{mode}", ".env.local", f".env.{mode}.local"):
-        for key, value in dotenv_values(root / name, encoding="utf-8-sig").items():
+        for key, value in dotenv_values(root / name).items():
             if value is not None:
                 values[key], origins[key] = value, name
     for key, value in os.environ.items():

@@ -95,7 +95,6 @@ def used_permissions(modules: Iterable[Module]) -> set[str]:
                     and isinstance(node.value, ast.Name)
                     and node.value.id == "chrome"
                     and node.attr not in FREE_NAMESPACES
-                    and node.attr.isalpha()
                     and node.attr[0].islower()  # not `chrome.ChromeError`
                 ):
                     used.add(node.attr)

@@ -203,6 +203,13 @@ def test_javascript_that_evaluates_code(project: Project, script: str) -> None:
     assert "Chrome forbids" in error.message
 
 
+def test_line_of_evaluated_code_after_a_mention(project: Project) -> None:
+    """A comment that mentions evaluated code does not shift the line of the code that does it."""
+    project.page()
+    project.write("src/page/own.js", "/* no eval(\n\n) */\neval('1')\n")
+    assert stops(project).line == 4
+
+
 def test_module_in_javascript_that_evaluates_code(project: Project) -> None:
     """A Python module written in JavaScript is held to the same."""
     project.page("from . import _native\n")
