@@ -5,6 +5,7 @@ brython       the installed Brython and its compiler, in an embedded V8
 runtime       brython.js cut down and free of evaluated strings
 modules       what a page imports
 environment   .env files, the publishable key, the module `webext.env`
+pages         HTML pages, and which file has which modules
 manifest      manifest.json from the files found and from pyproject.toml
 production    what a live instance of Clerk needs besides
 javascript    JavaScript as a syntax tree

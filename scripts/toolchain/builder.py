@@ -1,10 +1,4 @@
-"""Build the extension: read `src/`, compile, and write what changed.
-
-A page is an HTML file with one `<script type="text/python" src="…">`. In the built page it becomes
-plain scripts: the run time with the loader, and the modules that the page reaches, those that the
-same pages share in one file. Few files open faster than many, and none carries what its pages do
-not use.
-"""
+"""Build the extension: read `src/`, compile, and write what changed."""
 
 from __future__ import annotations
 
@@ -20,19 +14,16 @@ from typing import Any
 import rjsmin
 
 from .brython import Brython
-from .environment import Environment, read_environment, refuse_secret_key
+from .environment import EXTENSION_KEY_NAME, Environment, read_environment, refuse_secret_key
 from .errors import BuildError
 from .javascript import parse_javascript, replace, walk
 from .manifest import make_manifest
 from .modules import Module, ModuleFinder, is_javascript_module
+from .pages import Chunk, page_module, rewrite_page, share_out
 from .production import add_origin_rule
 from .runtime import DYNAMIC_CODE, cut_runtime
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
-PYTHON_SCRIPT = re.compile(
-    r"""<script\s+type=["']text/python["']\s+src=["']([^"']+)["']\s*>\s*</script>"""
-)
-ANY_PYTHON_SCRIPT = re.compile(r"""<script\b[^>]*\btext/python\b""", re.IGNORECASE)
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".html", ".md"}
 TOOLCHAIN = Path(__file__).parent
 LOADER = TOOLCHAIN / "loader.js"
@@ -54,14 +45,6 @@ class Built:
     files: dict[str, int]
     compressed: int
     written: int
-    modules: list[Module]
-
-
-@dataclass
-class Chunk:
-    """Modules in one file: those that exactly these pages use."""
-
-    pages: tuple[str, ...]
     modules: list[Module]
 
 
@@ -97,17 +80,19 @@ class Builder:
         environment = read_environment(self.root, self.mode)
         generated = {"webext.env": environment.module_source()}
         finder = ModuleFinder(self.source, self.root, self._cached_brython(), generated)
-        pages = {page: self._page_module(page) for page in sorted(self.source.rglob("*.html"))}
+        pages = {
+            page: page_module(page, self.source) for page in sorted(self.source.rglob("*.html"))
+        }
         if not pages:
             raise BuildError(f"no page (*.html) in {self.source}")
         reached = {page: finder.reachable(entry) for page, entry in pages.items() if entry}
         modules = {module.name: module for found in reached.values() for module in found}
         self._check_secrets(modules.values(), environment)
-        chunks = _chunks({self._target(page): found for page, found in reached.items()})
+        chunks = share_out({self._target(page): found for page, found in reached.items()})
         files = self._scripts(chunks)
         for page, entry in pages.items():
             scripts = [name for name, chunk in chunks.items() if self._target(page) in chunk.pages]
-            files[self._target(page)] = _rewrite_page(page, entry, scripts).encode()
+            files[self._target(page)] = rewrite_page(page, entry, scripts).encode()
         files |= self._static_files()
         files["manifest.json"] = _json(self._manifest(modules, environment, files))
         _refuse_evaluated_code(files)
@@ -120,30 +105,6 @@ class Builder:
         )
         self.brython.__dict__["builtin_modules"] = frozenset(json.loads(names))
         return self.brython
-
-    def _page_module(self, page: Path) -> str | None:
-        text = page.read_text("utf-8")
-        name = page.relative_to(self.root).as_posix()
-        refuse_secret_key(text, name)
-        scripts = PYTHON_SCRIPT.findall(text)
-        if len(scripts) != len(ANY_PYTHON_SCRIPT.findall(text)):
-            raise BuildError(
-                'write the script as <script type="text/python" src="….py"></script>', name
-            )
-        if not scripts:
-            return None
-        if len(scripts) > 1:
-            raise BuildError("a page starts one Python file; import the others from it", name)
-        target = (page.parent / scripts[0]).resolve()
-        if not target.is_file() or not target.is_relative_to(self.source.resolve()):
-            raise BuildError(f"the page's script {scripts[0]!r} is not a file in src/", name)
-        if target.suffix != ".py" or not target.stem.isidentifier():
-            raise BuildError(
-                f"the page's script {scripts[0]!r} is no Python module: its name has to be one "
-                "that can be imported, such as my_page.py",
-                name,
-            )
-        return ".".join(target.relative_to(self.source.resolve()).with_suffix("").parts)
 
     def _check_secrets(self, modules: Any, environment: Environment) -> None:
         for module in modules:
@@ -224,7 +185,7 @@ class Builder:
         clerk = environment.publishable_key() if "clerk" in modules else None
         own = [m for m in modules.values() if not m.filename.endswith("(generated)")]
         frontend_api = clerk.frontend_api if clerk else None
-        extension_key = environment.values.get("CRX_PUBLIC_KEY")
+        extension_key = environment.values.get(EXTENSION_KEY_NAME)
         manifest = make_manifest(self.root, own, frontend_api, extension_key)
         if clerk and clerk.instanceType == "production":
             return add_origin_rule(manifest, files, clerk.frontend_api)
@@ -256,34 +217,6 @@ def _is_static(path: Path) -> bool:
         and not path.name.startswith(".")
         and not is_javascript_module(path)
     )
-
-
-def _chunks(reached: dict[str, list[Module]]) -> dict[str, Chunk]:
-    """Put the modules that the same pages use into one file each; by file name."""
-    users: dict[str, list[str]] = {}
-    modules: dict[str, Module] = {}
-    for page, found in reached.items():
-        for module in found:
-            users.setdefault(module.name, []).append(page)
-            modules[module.name] = module
-    chunks: dict[str, Chunk] = {}
-    for pages in sorted(set(map(tuple, users.values()))):
-        name = pages[0].removesuffix(".html").replace("/", ".")
-        if len(pages) > 1:
-            name = f"shared-{sum(len(chunk.pages) > 1 for chunk in chunks.values()) + 1}"
-        mine = [modules[n] for n, by in sorted(users.items()) if tuple(by) == pages]
-        chunks[f"{name}.js"] = Chunk(pages, mine)
-    return chunks
-
-
-def _rewrite_page(page: Path, entry: str | None, scripts: list[str]) -> str:
-    """Put plain scripts where the page names its Python file."""
-    text = page.read_text("utf-8")
-    if entry is None:
-        return text
-    tags = [f'<script defer src="/python/runtime.js" data-start="{entry}"></script>']
-    tags += [f'<script defer src="/python/{name}"></script>' for name in scripts]
-    return PYTHON_SCRIPT.sub(lambda _: "\n".join(tags), text, count=1)
 
 
 def _refuse_evaluated_code(files: dict[str, bytes]) -> None:

@@ -24,6 +24,7 @@ from .errors import BuildError
 
 PUBLIC_PREFIX = "PUBLIC_"
 KEY_NAME = "PUBLIC_CLERK_PUBLISHABLE_KEY"
+EXTENSION_KEY_NAME = "CRX_PUBLIC_KEY"
 SECRET_KEY = re.compile(r"\bsk_(?:test|live)_[A-Za-z0-9]{8,}")
 
 
@@ -79,7 +80,7 @@ def read_environment(root: Path, mode: str) -> Environment:
             if value is not None:
                 values[key], origins[key] = value, name
     for key, value in os.environ.items():
-        if key in values or key.startswith(PUBLIC_PREFIX):
+        if key in values or key.startswith(PUBLIC_PREFIX) or key == EXTENSION_KEY_NAME:
             values[key], origins[key] = value, "process"
     return Environment(mode, values, origins)
 

@@ -5,7 +5,7 @@ src/background/service_worker.js      the service worker, and its offscreen page
 src/icons/icon-<size>.png             the icons
 [project] name, version, description  the same fields
 [tool.extension] name                 the name as people see it
-[tool.extension.manifest]             anything else; laid over what is made here
+[tool.extension.manifest]             anything else; permissions are added, other fields replaced
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from typing import Any
 from .errors import BuildError
 from .modules import Module
 
-# Chrome answers runtime messages in an offscreen page's tab-less world since this version; it is
-# also the first with `runtime.getContexts`.
-MINIMUM_CHROME = "116"
+# The oldest with everything that the run time, the background and the demo use; the youngest of
+# these is light-dark() in CSS.
+MINIMUM_CHROME = "123"
 
 # Namespaces of `chrome` that need no permission.
 FREE_NAMESPACES = {"action", "commands", "extension", "i18n", "omnibox", "permissions", "runtime",
@@ -70,7 +70,10 @@ def make_manifest(
     manifest["permissions"] = sorted(permissions)
     if frontend_api:
         manifest["host_permissions"] = [f"https://{_without_port(frontend_api)}/*"]
-    manifest |= settings.get("manifest", {})
+    for name, value in settings.get("manifest", {}).items():
+        # What the code needs it needs; lists of permissions only grow.
+        more = name in ("permissions", "host_permissions")
+        manifest[name] = sorted({*manifest.get(name, []), *value}) if more else value
     return manifest
 
 
@@ -89,16 +92,28 @@ def used_permissions(modules: Iterable[Module]) -> set[str]:
     used: set[str] = set()
     for module in modules:
         if module.language == "py" and module.name != "chrome" and "chrome" in module.source:
-            for node in ast.walk(ast.parse(module.source)):
-                if (
-                    isinstance(node, ast.Attribute)
-                    and isinstance(node.value, ast.Name)
-                    and node.value.id == "chrome"
-                    and node.attr not in FREE_NAMESPACES
-                    and node.attr[0].islower()  # not `chrome.ChromeError`
-                ):
-                    used.add(node.attr)
-    return used
+            used |= _namespaces(ast.parse(module.source))
+    # `chrome.ChromeError` is ours.
+    return {name for name in used - FREE_NAMESPACES if name[0].islower()}
+
+
+def _namespaces(tree: ast.Module) -> set[str]:
+    """The names used below `chrome`, under whatever name it was imported."""
+    names = {"chrome"}
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {a.asname for a in node.names if a.name == "chrome" and a.asname}
+        elif isinstance(node, ast.ImportFrom) and node.module == "chrome" and not node.level:
+            found |= {alias.name for alias in node.names}
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id in names
+        ):
+            found.add(node.attr)
+    return found
 
 
 def chrome_version(version: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -491,3 +492,20 @@ def test_cache_knows_the_toolchain(
     stale.__dict__["version"] = "99"
     with pytest.raises(AssertionError, match="V8 was started"):
         project.builder(brython=stale).build()
+
+
+@pytest.mark.parametrize("address", ["https://cdn.example/x.js", "//cdn.example/x.js"])
+def test_remote_script(project: Project, address: str) -> None:
+    """A script from elsewhere stops the build, with the line of the page."""
+    project.page()
+    project.write("src/page/other.html", f"<!doctype html>\n<script src='{address}'></script>\n")
+    error = stops(project)
+    assert (error.file, error.line) == ("src/page/other.html", 2)
+
+
+def test_extension_key_from_the_process(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key that fixes the extension's id may come from the process's environment alone."""
+    project.page()
+    monkeypatch.setenv("CRX_PUBLIC_KEY", "MIIB")
+    manifest = json.loads((project.build().folder / "manifest.json").read_text())
+    assert manifest["key"] == "MIIB"

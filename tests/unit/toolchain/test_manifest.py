@@ -161,7 +161,7 @@ def test_version_name(project: Project) -> None:
 
 
 def test_overrides(project: Project) -> None:
-    """[tool.extension.manifest] adds fields and replaces those made here."""
+    """[tool.extension.manifest] adds fields and permissions, and replaces other fields."""
     project.write(
         "pyproject.toml",
         PYPROJECT
@@ -171,7 +171,7 @@ def test_overrides(project: Project) -> None:
     manifest = manifest_of(project, "chrome.storage")
     assert manifest["minimum_chrome_version"] == "130"
     assert manifest["homepage_url"] == "https://x.y"
-    assert manifest["permissions"] == ["tabs"]
+    assert manifest["permissions"] == ["storage", "tabs"]
     assert manifest["name"] == "mini"
 
 
@@ -196,3 +196,16 @@ def test_broken_pyproject(project: Project) -> None:
     project.write("pyproject.toml", "[project\n")
     with pytest.raises(BuildError, match=r"^pyproject\.toml: .*line 1"):
         manifest_of(project)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import chrome\nchrome.cookies",
+        "from chrome import cookies",
+        "import chrome as c\nc.cookies",
+    ],
+)
+def test_permission_by_any_import(source: str) -> None:
+    """A permission follows from the use of a namespace, however `chrome` was imported."""
+    assert used_permissions([Module("m", "src/m.py", source)]) == {"cookies"}
