@@ -26,6 +26,8 @@ globalThis.$worker = {
 // By then all scripts have run, of which this is the first.
 const loaded = new Promise((resolve) => { addEventListener('DOMContentLoaded', resolve) })
 
+const asError = (type, message, traceback = null) => ({$error: {type, message, traceback}})
+
 navigator.serviceWorker.onmessage = async ({data: {message, sender}, ports: [port]}) => {
   port.postMessage({received: true})
   await loaded
@@ -34,8 +36,13 @@ navigator.serviceWorker.onmessage = async ({data: {message, sender}, ports: [por
     const text = failure === null
       ? 'src/background/index.py handles no messages: use @on_message from webext'
       : `src/background/index.py did not start: ${failure.trim().split('\n').pop()}`
-    port.postMessage({answer: {$error: {type: 'BackgroundError', message: text, traceback: failure}}})
-  } else {
-    port.postMessage({answer: await $worker.answer(message, sender)})
+    port.postMessage({answer: asError('BackgroundError', text, failure)})
+    return
+  }
+  const answer = await $worker.answer(message, sender)
+  try {
+    port.postMessage({answer})
+  } catch (error) {  // something in it is not data
+    port.postMessage({answer: asError('TypeError', `the answer cannot be sent: ${error.message}`)})
   }
 }

@@ -1,0 +1,113 @@
+"""Handlers of one's own: what they return, what they raise, and what happens when they cannot."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from automation import Browser
+from automation.extension import Extension
+from toolchain.builder import Builder
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PROJECT = '[project]\nname = "handlers"\nversion = "1"\n'
+PAGE = '<!doctype html>\n<title>Page</title>\n<script type="text/python" src="index.py"></script>\n'
+BACKGROUND = """
+import chrome
+from browser import window
+from webext import on_message
+
+
+@on_message(ask="sync")
+def answer_at_once(message, sender):
+    return {"list": [1, 2.5, None, True, "ä😀"], "sender": sender["url"]}
+
+
+@on_message(ask="storage")
+async def remember(message, sender):
+    await chrome.storage.session.set({"seen": message["value"]})
+    return (await chrome.storage.session.get("seen"))["seen"]
+
+
+@on_message(ask="fail")
+async def fail(message, sender):
+    return {}["missing"]
+
+
+@on_message(ask="function")
+def answer_with_a_function(message, sender):
+    return {"function": window.alert}
+
+
+@on_message(ask="forbidden")
+async def ask_too_much(message, sender):
+    hidden = getattr(chrome, "bookmarks")  # so that the build asks for no permission
+    return await hidden.getTree()
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with handlers, and without Clerk."""
+    source = tmp_path / "project" / "src"
+    for name in ("background", "chrome", "webext"):
+        shutil.copytree(ROOT / "src" / name, source / name)
+    (source / "background" / "index.py").write_text(BACKGROUND, "utf-8")
+    (source / "tabs").mkdir()
+    (source / "tabs" / "index.html").write_text(PAGE)
+    (source / "tabs" / "index.py").write_text("import chrome\n")
+    (source.parent / "pyproject.toml").write_text(PROJECT)
+    return source.parent
+
+
+@pytest.fixture
+def handlers(browser: Browser, project: Path) -> Extension:
+    extension = Extension(browser, browser.install(Builder(project).build().folder))
+    extension.driver.get(f"{extension.origin}/tabs/index.html")
+    return extension
+
+
+def ask(extension: Extension, **message: Any) -> Any:
+    return extension.send(message)[0]
+
+
+def test_answers(handlers: Extension) -> None:
+    """Sync or async, a handler's values arrive as they were, and `chrome` works in it."""
+    answer = ask(handlers, ask="sync")
+    assert answer["list"] == [1, 2.5, None, True, "ä😀"]
+    assert answer["sender"] == f"{handlers.origin}/tabs/index.html"
+    value = {"deep": [{"a": None}, [], "x"]}
+    assert ask(handlers, ask="storage", value=value) == value
+
+
+def test_what_a_handler_raises(handlers: Extension) -> None:
+    """An error crosses with its type, its message and a traceback that names the line."""
+    error = ask(handlers, ask="fail")["$error"]
+    assert (error["type"], error["message"]) == ("KeyError", "'missing'")
+    line = BACKGROUND.splitlines().index('    return {}["missing"]') + 1
+    assert f'File "src/background/index.py", line {line}, in fail' in error["traceback"]
+    assert "KeyError: 'missing'" in "\n".join(handlers.background().console)
+
+
+def test_answers_that_cannot_be_given(handlers: Extension) -> None:
+    """No message is left without an answer: each error says what is wrong."""
+    assert "cannot be sent" in ask(handlers, ask="function")["$error"]["message"]
+    assert "no handler takes a message" in ask(handlers, ask="nothing")["$error"]["message"]
+    error = ask(handlers, ask="forbidden")["$error"]
+    assert error["type"] == "ChromeError"
+    assert "chrome.bookmarks.getTree is not available" in error["message"]
+
+
+def test_background_that_does_not_start(browser: Browser, project: Path) -> None:
+    """When `index.py` raises, each message is answered with that, traceback included."""
+    (project / "src/background/index.py").write_text("import chrome\n\nboom\n")
+    extension = Extension(browser, browser.install(Builder(project).build().folder))
+    extension.driver.get(f"{extension.origin}/tabs/index.html")
+    error = ask(extension, ask="sync")["$error"]
+    assert error["message"] == (
+        "src/background/index.py did not start: NameError: name 'boom' is not defined"
+    )
+    assert 'File "src/background/index.py", line 3' in error["traceback"]
