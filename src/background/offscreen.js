@@ -5,6 +5,11 @@
  */
 'use strict'
 
+// Milliseconds. A stopped worker is started first; a call may wait for a user, and Chrome itself
+// gives it five minutes.
+const RECEIPT_DEADLINE = 10_000
+const ANSWER_DEADLINE = 300_000
+
 globalThis.$worker = {
   /** Set by `webext` to the function that answers: (message, sender) to a promise. */
   answer: null,
@@ -14,9 +19,20 @@ globalThis.$worker = {
     const {active} = await navigator.serviceWorker.ready
     const {port1, port2} = new MessageChannel()
     return new Promise((resolve, reject) => {
-      port1.onmessage = ({data}) => {
+      const giveUp = () => { finish(reject, new Error(`no answer to chrome.${path} from the service worker`)) }
+      let deadline = setTimeout(giveUp, RECEIPT_DEADLINE)
+      const finish = (settle, value) => {
+        clearTimeout(deadline)
         port1.close()
-        data.error === undefined ? resolve(data.value) : reject(new Error(data.error))
+        settle(value)
+      }
+      port1.onmessage = ({data}) => {
+        if (data.received) {
+          clearTimeout(deadline)
+          deadline = setTimeout(giveUp, ANSWER_DEADLINE)
+        } else {
+          data.error === undefined ? finish(resolve, data.value) : finish(reject, new Error(data.error))
+        }
       }
       active.postMessage({call: path, args}, [port2])
     })

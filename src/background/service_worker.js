@@ -112,6 +112,7 @@ const lend = async ({call, args}) => {
 addEventListener('message', (event) => {
   if (event.origin !== location.origin || event.source?.url !== PAGE_URL) { return }
   const [port] = event.ports
+  port.postMessage({received: true})
   event.waitUntil(lend(event.data).then(
     (value) => port.postMessage({value}),
     (error) => port.postMessage({error: error.message}),
