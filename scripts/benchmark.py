@@ -112,11 +112,13 @@ class Figures:
         show("popup: home", self.page_time(self.extension, "popup/index.html", home), page)
         self.bare.driver.get(f"{self.bare.origin}/page.html")
         message = self.repeat(lambda: self.send(self.bare, {}))
-        asleep_message = self.repeat(lambda: self.send(self.bare, {}), self.stop_workers)
+        asleep_message = self.repeat(lambda: self.send(self.bare, {}), self.extension.stop_worker)
         self.extension.demo_tab()
         self.emulator.clear_requests()
         show("token, awake", self.repeat(lambda: self.send(self.extension, GET_TOKEN)), message)
-        asleep = self.repeat(lambda: self.send(self.extension, GET_TOKEN), self.stop_workers)
+        asleep = self.repeat(
+            lambda: self.send(self.extension, GET_TOKEN), self.extension.stop_worker
+        )
         show("token, asleep", asleep, asleep_message)
         many = self.repeat(lambda: self.send(self.extension, GET_TOKEN, 100))
         show("100 clicks at once", many, self.repeat(lambda: self.send(self.bare, {}, 100)))
@@ -145,9 +147,6 @@ class Figures:
         if message and not all(answer.get("token") for answer in answers):
             raise AssertionError(f"no token: {answers[0]}")
         return float(milliseconds)
-
-    def stop_workers(self) -> None:
-        self.extension.stop_worker()
 
     def repeat(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from selenium.webdriver import Chrome
@@ -10,6 +9,7 @@ from selenium.webdriver import Chrome
 from .devtools import DevTools, Target
 from .launch import Browser
 from .pages import DemoTab, Popup
+from .waiting import wait_until
 
 OFFSCREEN = "background/offscreen.html"
 SEND = """
@@ -70,9 +70,7 @@ class Extension:
         """Close the offscreen page, as Chrome may; returns when it is gone."""
         for target in self.background_pages():
             self.devtools.command("Target.closeTarget", targetId=target.id)
-        deadline = time.monotonic() + 5
-        while self.background_pages() and time.monotonic() < deadline:
-            time.sleep(0.02)
+        wait_until(lambda: not self.background_pages())
 
     def stop_worker(self) -> None:
         """Stop the service worker, as Chrome does when it is idle."""

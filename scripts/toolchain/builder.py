@@ -87,7 +87,7 @@ class Builder:
             raise BuildError(f"no page (*.html) in {self.source}")
         reached = {page: finder.reachable(entry) for page, entry in pages.items() if entry}
         modules = {module.name: module for found in reached.values() for module in found}
-        self._check_secrets(modules.values(), environment)
+        _check_public_variables(environment)
         chunks = share_out({self._target(page): found for page, found in reached.items()})
         files = self._scripts(chunks)
         for page, entry in pages.items():
@@ -105,12 +105,6 @@ class Builder:
         )
         self.brython.__dict__["builtin_modules"] = frozenset(json.loads(names))
         return self.brython
-
-    def _check_secrets(self, modules: Any, environment: Environment) -> None:
-        for module in modules:
-            refuse_secret_key(module.source, module.filename)
-        for name, value in environment.public.items():
-            refuse_secret_key(value, environment.origins[name])
 
     def _scripts(self, chunks: dict[str, Chunk]) -> dict[str, bytes]:
         texts = {
@@ -217,6 +211,12 @@ def _is_static(path: Path) -> bool:
         and not path.name.startswith(".")
         and not is_javascript_module(path)
     )
+
+
+def _check_public_variables(environment: Environment) -> None:
+    """Pages and modules were searched for secret keys as they were read; these were not."""
+    for name, value in environment.public.items():
+        refuse_secret_key(value, environment.origins[name])
 
 
 def _refuse_evaluated_code(files: dict[str, bytes]) -> None:

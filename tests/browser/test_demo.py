@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from automation import Browser, DevTools
+from automation.waiting import wait_until
 from emulator import EmulatorServer
-from support.waiting import wait_until
 from toolchain.environment import KEY_NAME
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from automation.extension import Extension
+from automation.waiting import wait_until
 from emulator import EmulatorServer, Fault
 from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
-from support.waiting import wait_until
 from verification import verify
 
 GET_TOKEN = {"greeting": "get-token"}

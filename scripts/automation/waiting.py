@@ -11,9 +11,13 @@ def wait_until(condition: Callable[[], object], timeout: float = 10) -> None:
 
     Args:
         condition: Asked every 20 ms.
-        timeout: Seconds after which the test fails.
+        timeout: Seconds to wait at the most.
+
+    Raises:
+        TimeoutError: It does not hold in time.
     """
     deadline = time.monotonic() + timeout
     while not condition():
-        assert time.monotonic() < deadline, "it did not happen in time"
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"it did not happen within {timeout} s")
         time.sleep(0.02)
