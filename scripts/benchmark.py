@@ -19,12 +19,12 @@ import time  # noqa: E402
 from collections.abc import Callable  # noqa: E402
 from pathlib import Path  # noqa: E402
 
-import console  # noqa: E402
-from automation import Browser  # noqa: E402
-from automation.extension import Extension  # noqa: E402
-from emulator import EmulatorServer, Fault  # noqa: E402
-from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
-from toolchain.builder import Builder  # noqa: E402
+from extension_toolkit import console  # noqa: E402
+from extension_toolkit.automation import Browser  # noqa: E402
+from extension_toolkit.automation.extension import Extension  # noqa: E402
+from extension_toolkit.emulator import EmulatorServer, Fault  # noqa: E402
+from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
+from extension_toolkit.toolchain.builder import Builder  # noqa: E402
 
 ROOT = environment_setup.ROOT
 GET_TOKEN = {"greeting": "get-token"}

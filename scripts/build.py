@@ -9,8 +9,8 @@ import argparse  # noqa: E402
 import sys  # noqa: E402
 import time  # noqa: E402
 
-import console  # noqa: E402
-from toolchain.builder import OUTPUT_FOLDERS, Builder, Built  # noqa: E402
+from extension_toolkit import console  # noqa: E402
+from extension_toolkit.toolchain.builder import OUTPUT_FOLDERS, Builder, Built  # noqa: E402
 
 
 def main() -> int:

@@ -19,13 +19,13 @@ from pathlib import Path  # noqa: E402
 
 from selenium.webdriver import Chrome  # noqa: E402
 
-import console  # noqa: E402
-from automation import Browser  # noqa: E402
-from automation.pages import DemoTab, Popup  # noqa: E402
-from emulator import EmulatorServer  # noqa: E402
-from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
-from toolchain.builder import Builder  # noqa: E402
-from toolchain.environment import KEY_NAME, read_environment  # noqa: E402
+from extension_toolkit import console  # noqa: E402
+from extension_toolkit.automation import Browser  # noqa: E402
+from extension_toolkit.automation.pages import DemoTab, Popup  # noqa: E402
+from extension_toolkit.emulator import EmulatorServer  # noqa: E402
+from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
+from extension_toolkit.toolchain.builder import Builder  # noqa: E402
+from extension_toolkit.toolchain.environment import KEY_NAME, read_environment  # noqa: E402
 from verification import verify  # noqa: E402
 
 ROOT = environment_setup.ROOT

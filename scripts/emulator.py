@@ -9,9 +9,9 @@ import argparse  # noqa: E402
 import sys  # noqa: E402
 import threading  # noqa: E402
 
-import console  # noqa: E402
-from emulator import EmulatorServer  # noqa: E402
-from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
+from extension_toolkit import console  # noqa: E402
+from extension_toolkit.emulator import EmulatorServer  # noqa: E402
+from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
 
 
 def main() -> int:

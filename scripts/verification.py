@@ -12,7 +12,7 @@ from clerk_backend_api.security.types import AuthenticateRequestOptions
 from joserfc import jws, jwt
 from joserfc.jwk import KeySet, RSAKey
 
-from emulator import EmulatorServer
+from extension_toolkit.emulator import EmulatorServer
 
 
 @dataclass

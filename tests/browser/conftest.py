@@ -16,11 +16,11 @@ from typing import Any
 
 import pytest
 
-from automation import Browser
-from automation.extension import Extension
-from emulator import EmulatorServer
-from toolchain.builder import Builder
-from toolchain.environment import KEY_NAME
+from extension_toolkit.automation import Browser
+from extension_toolkit.automation.extension import Extension
+from extension_toolkit.emulator import EmulatorServer
+from extension_toolkit.toolchain.builder import Builder
+from extension_toolkit.toolchain.environment import KEY_NAME
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EVIDENCE = ROOT / "build" / "evidence"

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from automation import Browser, DevTools
-from automation.waiting import wait_until
-from emulator import EmulatorServer
-from toolchain.environment import KEY_NAME
+from extension_toolkit.automation import Browser, DevTools
+from extension_toolkit.automation.waiting import wait_until
+from extension_toolkit.emulator import EmulatorServer
+from extension_toolkit.toolchain.environment import KEY_NAME
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCREENSHOTS = ROOT / "build" / "screenshots"

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from automation import Browser
-from automation.extension import Extension
-from toolchain.builder import Builder
+from extension_toolkit.automation import Browser
+from extension_toolkit.automation.extension import Extension
+from extension_toolkit.toolchain.builder import Builder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROJECT = '[project]\nname = "handlers"\nversion = "1"\n'

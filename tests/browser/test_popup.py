@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from automation import Browser
-from automation.extension import Extension
-from emulator import EmulatorServer
-from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
+from extension_toolkit.automation import Browser
+from extension_toolkit.automation.extension import Extension
+from extension_toolkit.emulator import EmulatorServer
+from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
 
 
 def test_home(extension: Extension) -> None:

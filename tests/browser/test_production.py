@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from automation import Browser
-from automation.extension import Extension
-from emulator import EmulatorServer, Settings
-from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
-from toolchain.builder import Builder
-from toolchain.environment import KEY_NAME
+from extension_toolkit.automation import Browser
+from extension_toolkit.automation.extension import Extension
+from extension_toolkit.emulator import EmulatorServer, Settings
+from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
+from extension_toolkit.toolchain.builder import Builder
+from extension_toolkit.toolchain.environment import KEY_NAME
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

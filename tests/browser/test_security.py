@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from automation import Browser
-from automation.extension import Extension
-from emulator import EmulatorServer
-from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
+from extension_toolkit.automation import Browser
+from extension_toolkit.automation.extension import Extension
+from extension_toolkit.emulator import EmulatorServer
+from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
 
 CONTENT_SCRIPT = """
 const ask = async () => {

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from automation.extension import Extension
-from automation.waiting import wait_until
-from emulator import EmulatorServer, Fault
-from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
+from extension_toolkit.automation.extension import Extension
+from extension_toolkit.automation.waiting import wait_until
+from extension_toolkit.emulator import EmulatorServer, Fault
+from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
 from verification import verify
 
 GET_TOKEN = {"greeting": "get-token"}

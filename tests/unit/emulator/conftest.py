@@ -10,8 +10,8 @@ from typing import Any
 import httpx
 import pytest
 
-from emulator import EmulatorServer, Seed, SeedUser
-from emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
+from extension_toolkit.emulator import EmulatorServer, Seed, SeedUser
+from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
 
 START = 1_800_000_000.25
 SECOND_EMAIL = "grace@example.com"  # no test address: its codes are random

@@ -12,7 +12,7 @@ import httpx
 import jwt
 import pytest
 
-from emulator import EmulatorServer, Settings
+from extension_toolkit.emulator import EmulatorServer, Settings
 
 DEMO = {
     "strategy": "password",

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from emulator import EmulatorServer
+from extension_toolkit.emulator import EmulatorServer
 
 DEMO_EMAIL = "demo+clerk_test@example.com"
 SECOND_EMAIL = "grace@example.com"

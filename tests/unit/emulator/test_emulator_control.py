@@ -10,7 +10,7 @@ import httpx
 import jwt
 import pytest
 
-from emulator import EmulatorServer
+from extension_toolkit.emulator import EmulatorServer
 
 ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 DEMO_EMAIL = "demo+clerk_test@example.com"

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from emulator import EmulatorServer, Fault
+from extension_toolkit.emulator import EmulatorServer, Fault
 
 ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 TOKENS = "/v1/client/sessions/*/tokens"

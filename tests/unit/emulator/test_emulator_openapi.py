@@ -10,8 +10,8 @@ from typing import Any
 import httpx
 import pytest
 
-from emulator import EmulatorServer
-from emulator.endpoints import ENDPOINTS
+from extension_toolkit.emulator import EmulatorServer
+from extension_toolkit.emulator.endpoints import ENDPOINTS
 
 DESCRIPTION = Path(__file__).parents[4] / "shared/design/clerk/fapi-openapi-subset.yml"
 # The emulator's own, or with names of its own for parts of the path.

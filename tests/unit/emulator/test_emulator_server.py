@@ -16,8 +16,8 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from emulator import DEFAULT_HOST, EmulatorError, EmulatorServer
-from emulator.keys import KeyFileError, Keys
+from extension_toolkit.emulator import DEFAULT_HOST, EmulatorError, EmulatorServer
+from extension_toolkit.emulator.keys import KeyFileError, Keys
 
 
 def served_certificate(server: EmulatorServer) -> x509.Certificate:

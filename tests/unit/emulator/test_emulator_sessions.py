@@ -13,7 +13,7 @@ from joserfc.errors import BadSignatureError, ExpiredTokenError
 from joserfc.jwk import KeySet
 from joserfc.jws import JWSRegistry
 
-from emulator import EmulatorServer, Seed, SeedTemplate
+from extension_toolkit.emulator import EmulatorServer, Seed, SeedTemplate
 
 ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 ErrorOf = Callable[[httpx.Response], tuple[int, str]]

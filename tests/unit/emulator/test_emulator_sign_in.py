@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from emulator import EmulatorServer
+from extension_toolkit.emulator import EmulatorServer
 
 DEMO_EMAIL = "demo+clerk_test@example.com"
 DEMO_PASSWORD = "emulator-demo-password"

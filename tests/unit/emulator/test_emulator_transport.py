@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from emulator import EmulatorServer
+from extension_toolkit.emulator import EmulatorServer
 
 ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 ErrorOf = Callable[[httpx.Response], tuple[int, str]]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from toolchain.brython import Brython
+from extension_toolkit.toolchain.brython import Brython
 from unit.toolchain.project import Page, Project
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -45,7 +45,9 @@ def project(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Project:
     """An empty project; its run time is left out, since cutting one takes a second."""
-    monkeypatch.setattr("toolchain.builder.cut_runtime", lambda source, used: "// run time")
+    monkeypatch.setattr(
+        "extension_toolkit.toolchain.builder.cut_runtime", lambda source, used: "// run time"
+    )
     return Project(tmp_path, brython, tmp_path / "build" / ".cache")
 
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from py_mini_racer import MiniRacer
 
-from toolchain.brython import BROWSER_STUBS, Brython
-from toolchain.builder import Builder, Built
-from toolchain.modules import Module, ModuleFinder
+from extension_toolkit.toolchain.brython import BROWSER_STUBS, Brython
+from extension_toolkit.toolchain.builder import Builder, Built
+from extension_toolkit.toolchain.modules import Module, ModuleFinder
 
 PYPROJECT = '[project]\nname = "mini"\nversion = "1.2.3"\ndescription = "A miniature"\n'
 PAGE = '<!doctype html>\n<script type="text/python" src="{}"></script>\n'

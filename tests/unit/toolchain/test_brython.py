@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toolchain.brython import Brython, await_comprehensions, name_reraised
-from toolchain.errors import BuildError
+from extension_toolkit.toolchain.brython import Brython, await_comprehensions, name_reraised
+from extension_toolkit.toolchain.errors import BuildError
 
 
 def error_of(brython: Brython, source: str) -> BuildError:
@@ -52,7 +52,7 @@ def test_compiler_failure_without_a_reason(
     brython: Brython, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A failure that CPython knows nothing of names the file."""
-    monkeypatch.setattr("toolchain.brython.COMPILE", "")
+    monkeypatch.setattr("extension_toolkit.toolchain.brython.COMPILE", "")
     monkeypatch.setattr(brython, "_eval", lambda code: Brython()._engine.eval("null.x"))
     assert "src/a.py: Brython's compiler cannot compile this file" in str(error_of(brython, "x=1"))
 

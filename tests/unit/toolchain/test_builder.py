@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from toolchain import builder as builder_module
-from toolchain.brython import Brython
-from toolchain.builder import Built
-from toolchain.errors import BuildError
+from extension_toolkit.toolchain import builder as builder_module
+from extension_toolkit.toolchain.brython import Brython
+from extension_toolkit.toolchain.builder import Built
+from extension_toolkit.toolchain.errors import BuildError
 from unit.toolchain.project import PAGE, Project, publishable_key
 
 SECRETS = ["sk_test_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2Rr1Qq0", "sk_live_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2Rr1Qq0"]

@@ -6,8 +6,8 @@ import base64
 
 import pytest
 
-from toolchain.environment import Environment, read_environment, refuse_secret_key
-from toolchain.errors import BuildError
+from extension_toolkit.toolchain.environment import Environment, read_environment, refuse_secret_key
+from extension_toolkit.toolchain.errors import BuildError
 from unit.toolchain.project import HOST, Project, publishable_key
 
 SECRETS = ["sk_test_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2Rr1Qq0", "sk_live_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2Rr1Qq0"]

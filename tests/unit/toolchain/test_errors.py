@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from toolchain.errors import BuildError
+from extension_toolkit.toolchain.errors import BuildError
 
 
 def test_message_alone() -> None:

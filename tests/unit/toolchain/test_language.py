@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from toolchain.brython import Brython
+from extension_toolkit.toolchain.brython import Brython
 from unit.toolchain.project import Page, Project
 
 LANGUAGE = Path(__file__).resolve().parents[2] / "projects" / "language"

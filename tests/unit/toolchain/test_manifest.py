@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from toolchain.errors import BuildError
-from toolchain.manifest import (
+from extension_toolkit.toolchain.errors import BuildError
+from extension_toolkit.toolchain.manifest import (
     chrome_version,
     content_security_policy,
     make_manifest,
     used_permissions,
 )
-from toolchain.modules import Module
+from extension_toolkit.toolchain.modules import Module
 from unit.toolchain.project import PYPROJECT, Project
 
 

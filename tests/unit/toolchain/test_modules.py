@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolchain.errors import BuildError
+from extension_toolkit.toolchain.errors import BuildError
 from unit.toolchain.project import Project
 
 

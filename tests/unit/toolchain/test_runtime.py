@@ -12,9 +12,9 @@ import tree_sitter_javascript
 from py_mini_racer import MiniRacer
 from tree_sitter import Language, Node, Parser
 
-from toolchain.brython import BROWSER_STUBS, Brython
-from toolchain.errors import BuildError
-from toolchain.runtime import (
+from extension_toolkit.toolchain.brython import BROWSER_STUBS, Brython
+from extension_toolkit.toolchain.errors import BuildError
+from extension_toolkit.toolchain.runtime import (
     COMPILER_SECTIONS,
     DROPPED_STATEMENTS,
     KEPT_STATEMENTS,
@@ -58,7 +58,7 @@ if(__BRYTHON__.isNode){{}}
 @pytest.fixture
 def no_patches(monkeypatch: pytest.MonkeyPatch) -> None:
     """The small file has none of the texts that are patched."""
-    monkeypatch.setattr("toolchain.runtime.PATCHES", ())
+    monkeypatch.setattr("extension_toolkit.toolchain.runtime.PATCHES", ())
 
 
 @pytest.fixture(scope="module")

@@ -340,5 +340,5 @@ def _words(text: str) -> set[str]:
 def _unknown_brython(expected: str) -> BuildError:
     return BuildError(
         f"brython.js is not as expected: {expected}. Pin the version of brython in "
-        "pyproject.toml that scripts/toolchain/runtime.py was written for, or adapt that file."
+        "pyproject.toml that extension_toolkit/toolchain/runtime.py was written for, or adapt it."
     )

@@ -6,9 +6,9 @@ import signal
 import sys
 from collections.abc import Callable
 
-from automation import BrowserError
-from emulator import EmulatorError
-from toolchain.errors import BuildError
+from extension_toolkit.automation import BrowserError
+from extension_toolkit.emulator import EmulatorError
+from extension_toolkit.toolchain.errors import BuildError
 
 
 def step(text: str) -> None:
