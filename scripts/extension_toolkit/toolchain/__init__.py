@@ -3,7 +3,9 @@
 errors        BuildError, with file and line
 brython       the installed Brython and its compiler, in an embedded V8
 runtime       brython.js cut down and free of evaluated strings
-modules       what a page imports
+imports       what a module imports
+modules       what a page imports, and what those do
+optional      modules that a package brings only when they are used
 environment   .env files, the publishable key, the module `webext.env`
 pages         HTML pages, and which file has which modules
 manifest      manifest.json from the files found and from pyproject.toml

@@ -16,9 +16,10 @@ import rjsmin
 from .brython import Brython
 from .environment import EXTENSION_KEY_NAME, Environment, read_environment, refuse_secret_key
 from .errors import BuildError
+from .imports import Module
 from .javascript import parse_javascript, replace, walk
 from .manifest import make_manifest
-from .modules import Module, ModuleFinder, is_javascript_module
+from .modules import ModuleFinder, is_javascript_module
 from .pages import Chunk, page_module, rewrite_page, share_out
 from .production import add_origin_rule
 from .runtime import DYNAMIC_CODE, cut_runtime
@@ -85,7 +86,8 @@ class Builder:
         }
         if not pages:
             raise BuildError(f"no page (*.html) in {self.source}")
-        reached = {page: finder.reachable(entry) for page, entry in pages.items() if entry}
+        found = finder.reachable(entry for entry in pages.values() if entry)
+        reached = {page: found[entry] for page, entry in pages.items() if entry}
         modules = {module.name: module for found in reached.values() for module in found}
         _check_public_variables(environment)
         chunks = share_out({self._target(page): found for page, found in reached.items()})

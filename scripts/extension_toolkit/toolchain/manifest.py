@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import BuildError
-from .modules import Module
+from .imports import Module
 
 # The oldest with everything that the run time, the background and the demo use; the youngest of
 # these is light-dark() in CSS.

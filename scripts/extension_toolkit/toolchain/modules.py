@@ -6,13 +6,14 @@ Developers' code is never imported at build time: it is written for the browser.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from pathlib import Path
 
 from .brython import Brython
 from .environment import refuse_secret_key
 from .errors import BuildError
+from .imports import Import, Module, imports_of
+from .optional import optional_modules, words_of
 
 # Modules that the build makes; see `environment.py`.
 GENERATED = frozenset({"webext.env"})
@@ -22,28 +23,6 @@ MADE_BY_PARENT = frozenset({"collections.abc", "os.path"})
 
 # Builtins that compile code while the page runs.
 DYNAMIC_BUILTINS = frozenset({"eval", "exec", "compile", "__import__"})
-
-
-@dataclass
-class Module:
-    """A module to be bundled."""
-
-    name: str
-    filename: str  # as in tracebacks
-    source: str
-    is_package: bool = False
-    language: str = "py"  # or "js", for some of the standard library
-    imported_by: str | None = None
-    imports: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Import:
-    """One imported name, as written."""
-
-    module: str
-    line: int
-    optional: bool  # inside `try: … except ImportError`
 
 
 class ModuleFinder:
@@ -63,17 +42,40 @@ class ModuleFinder:
         self.project_root = project_root
         self.brython = brython
         self.generated = generated
+        self._read_modules: dict[str, Module] = {}
+        self._waiting: dict[str, frozenset[str]] = {}  # optional modules that nobody named yet
 
-    def reachable(self, entry: str) -> list[Module]:
-        """Return `entry` and all it needs, each before those that import it where possible.
+    def reachable(self, entries: Iterable[str]) -> dict[str, list[Module]]:
+        """Return what each entry needs, itself included; see `optional.py` for what it may not.
 
         Raises:
             BuildError: An import cannot be found, or code would be evaluated while the page runs.
         """
+        entries = list(entries)
+        while True:
+            reached = {entry: self._reachable_from(entry) for entry in entries}
+            named = self._named_in(reached)
+            if not named:
+                return reached
+            for name in named:
+                del self._waiting[name]
+
+    def _reachable_from(self, entry: str) -> list[Module]:
+        """Each module stands before those that import it where possible."""
         found: dict[str, Module] = {}
         for name in self._with_parents(entry) or []:
             self._add(name, None, found)
         return list(found.values())
+
+    def _named_in(self, reached: dict[str, list[Module]]) -> list[str]:
+        """The optional modules that wait and that code outside their package names."""
+        own = {m.name: m for found in reached.values() for m in found if m.tree}
+        words = {name: words_of(module) for name, module in own.items()} if self._waiting else {}
+        return [
+            optional
+            for optional, wanted in self._waiting.items()
+            if any(wanted & used and not _share_package(n, optional) for n, used in words.items())
+        ]
 
     def exists(self, name: str) -> bool:
         return (
@@ -89,11 +91,21 @@ class ModuleFinder:
             return
         if name in self.brython.builtin_modules and self._own_file(name) is None:
             return
-        module = self._read(name)
-        module.imported_by = imported_by
+        module = self._module(name)
+        module.imported_by = module.imported_by or imported_by
         found[name] = module
         for needed in module.imports:
-            self._add(needed, name, found)
+            if needed not in self._waiting or not _share_package(name, needed):
+                self._add(needed, name, found)
+
+    def _module(self, name: str) -> Module:
+        if name not in self._read_modules:
+            module = self._read_modules[name] = self._read(name)
+            for optional, words in optional_modules(module).items():
+                if not self.exists(optional):
+                    raise BuildError(f"no module named {optional!r}", module.filename)
+                self._waiting[optional] = words
+        return self._read_modules[name]
 
     def _read(self, name: str) -> Module:
         if name in self.generated:
@@ -130,12 +142,12 @@ class ModuleFinder:
             return Module(name, filename, source, language="js")
         module = Module(name, filename, source, is_package=path.name == "__init__.py")
         try:
-            tree = ast.parse(source, filename)
+            module.tree = tree = ast.parse(source, filename)
         except SyntaxError as error:
             raise self._syntax_error(error, module) from error
         _refuse_dynamic_code(tree, module)
         _refuse_async_comprehensions(tree, module)
-        for item in _imports(tree, module, inside_functions=True):
+        for item in imports_of(tree, module, inside_functions=True):
             needed = self._with_parents(item.module)
             if needed is None and not item.optional:
                 raise _not_found(item, module)
@@ -177,7 +189,7 @@ class ModuleFinder:
         except SyntaxError:  # newer syntax than this Python's
             return [name for name in listed if name in self.brython.stdlib]
         needed: list[str] = []
-        for item in _imports(tree, module, inside_functions=False):
+        for item in imports_of(tree, module, inside_functions=False):
             needed += self._with_parents(item.module) or []
         return [name for name in dict.fromkeys(needed) if name != module.name]
 
@@ -190,64 +202,8 @@ def is_javascript_module(path: Path) -> bool:
     return path.suffix == ".js" and path.name.startswith("_")
 
 
-def _imports(tree: ast.AST, module: Module, *, inside_functions: bool) -> Iterator[Import]:
-    """Yield `module` or, for a `from` import, `module:name`."""
-    yield from _imports_in(tree, module, inside_functions, optional=False)
-
-
-def _imports_in(
-    node: ast.AST, module: Module, inside_functions: bool, optional: bool
-) -> Iterator[Import]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.If) and _is_type_checking(child.test):
-            other = ast.Module(child.orelse, [])
-            yield from _imports_in(other, module, inside_functions, optional)
-            continue
-        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not inside_functions:
-            continue
-        if isinstance(child, ast.Import):
-            for alias in child.names:
-                yield Import(alias.name, child.lineno, optional)
-        elif isinstance(child, ast.ImportFrom) and child.module != "__future__":
-            base = _absolute(child, module)
-            for alias in child.names:
-                yield Import(f"{base}:{alias.name}", child.lineno, optional)
-        if isinstance(child, ast.Try) and any(map(_catches_import_error, child.handlers)):
-            # Only the body may fail: what a handler imports instead has to be there.
-            body = ast.Module(child.body, [])
-            yield from _imports_in(body, module, inside_functions, optional=True)
-            rest = ast.Module([*child.handlers, *child.orelse, *child.finalbody], [])  # type: ignore[list-item]
-            yield from _imports_in(rest, module, inside_functions, optional)
-            continue
-        yield from _imports_in(child, module, inside_functions, optional)
-
-
-def _absolute(node: ast.ImportFrom, module: Module) -> str:
-    if not node.level:
-        return node.module or ""
-    parts = module.name.split(".")
-    drop = node.level - 1 if module.is_package else node.level
-    if drop >= len(parts) and drop:
-        raise BuildError(
-            "relative import goes above the top package; write the full name",
-            module.filename,
-            node.lineno,
-            source_line=module.source.splitlines()[node.lineno - 1],
-        )
-    base = parts[: len(parts) - drop]
-    return ".".join(base + ([node.module] if node.module else []))
-
-
-def _is_type_checking(test: ast.expr) -> bool:
-    name = test.attr if isinstance(test, ast.Attribute) else getattr(test, "id", None)
-    return name == "TYPE_CHECKING"
-
-
-def _catches_import_error(handler: ast.ExceptHandler) -> bool:
-    if handler.type is None:
-        return True
-    names = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
-    return bool(names & {"ImportError", "ModuleNotFoundError", "Exception"})
+def _share_package(one: str, other: str) -> bool:
+    return one.partition(".")[0] == other.partition(".")[0]
 
 
 def _refuse_dynamic_code(tree: ast.AST, module: Module) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .environment import refuse_secret_key
 from .errors import BuildError
-from .modules import Module
+from .imports import Module
 
 PYTHON_SCRIPT = re.compile(
     r"""<script\s+type=["']text/python["']\s+src=["']([^"']+)["']\s*>\s*</script>"""

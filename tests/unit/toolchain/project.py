@@ -14,7 +14,8 @@ from py_mini_racer import MiniRacer
 
 from extension_toolkit.toolchain.brython import BROWSER_STUBS, Brython
 from extension_toolkit.toolchain.builder import Builder, Built
-from extension_toolkit.toolchain.modules import Module, ModuleFinder
+from extension_toolkit.toolchain.imports import Module
+from extension_toolkit.toolchain.modules import ModuleFinder
 
 PYPROJECT = '[project]\nname = "mini"\nversion = "1.2.3"\ndescription = "A miniature"\n'
 PAGE = '<!doctype html>\n<script type="text/python" src="{}"></script>\n'
@@ -63,7 +64,7 @@ class Project:
         return ModuleFinder(self.root / "src", self.root, self.brython, {"webext.env": "A = 1\n"})
 
     def reachable(self, entry: str = "page.index") -> dict[str, Module]:
-        return {module.name: module for module in self.finder().reachable(entry)}
+        return {module.name: module for module in self.finder().reachable([entry])[entry]}
 
     def builder(self, mode: str = "development", brython: Brython | None = None) -> Builder:
         builder = Builder(self.root, mode, brython=brython or self.brython)

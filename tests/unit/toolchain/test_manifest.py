@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from extension_toolkit.toolchain.errors import BuildError
+from extension_toolkit.toolchain.imports import Module
 from extension_toolkit.toolchain.manifest import (
     chrome_version,
     content_security_policy,
     make_manifest,
     used_permissions,
 )
-from extension_toolkit.toolchain.modules import Module
 from unit.toolchain.project import PYPROJECT, Project
 
 

@@ -1,0 +1,101 @@
+"""A module, and what its text imports."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .errors import BuildError
+
+
+@dataclass
+class Module:
+    """A module to be bundled."""
+
+    name: str
+    filename: str  # as in tracebacks
+    source: str
+    is_package: bool = False
+    language: str = "py"  # or "js", for some of the standard library
+    imported_by: str | None = None
+    imports: list[str] = field(default_factory=list)
+    tree: ast.Module | None = field(default=None, repr=False)  # of the developer's modules
+
+
+@dataclass(frozen=True)
+class Import:
+    """One imported name, as written."""
+
+    module: str
+    line: int
+    optional: bool  # inside `try: … except ImportError`
+
+
+def imports_of(tree: ast.AST, module: Module, *, inside_functions: bool) -> Iterator[Import]:
+    """Yield every import of a module; of a `from` import each name as `module:name`.
+
+    Args:
+        tree: The module's syntax tree.
+        module: The module.
+        inside_functions: Whether those count that run only when a function is called.
+
+    Raises:
+        BuildError: A relative import goes above the top package.
+    """
+    yield from _imports_in(tree, module, inside_functions, optional=False)
+
+
+def _imports_in(
+    node: ast.AST, module: Module, inside_functions: bool, optional: bool
+) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and _is_type_checking(child.test):
+            other = ast.Module(child.orelse, [])
+            yield from _imports_in(other, module, inside_functions, optional)
+            continue
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not inside_functions:
+            continue
+        if isinstance(child, ast.Import):
+            for alias in child.names:
+                yield Import(alias.name, child.lineno, optional)
+        elif isinstance(child, ast.ImportFrom) and child.module != "__future__":
+            base = _absolute(child, module)
+            for alias in child.names:
+                yield Import(f"{base}:{alias.name}", child.lineno, optional)
+        if isinstance(child, ast.Try) and any(map(_catches_import_error, child.handlers)):
+            # Only the body may fail: what a handler imports instead has to be there.
+            body = ast.Module(child.body, [])
+            yield from _imports_in(body, module, inside_functions, optional=True)
+            rest = ast.Module([*child.handlers, *child.orelse, *child.finalbody], [])  # type: ignore[list-item]
+            yield from _imports_in(rest, module, inside_functions, optional)
+            continue
+        yield from _imports_in(child, module, inside_functions, optional)
+
+
+def _absolute(node: ast.ImportFrom, module: Module) -> str:
+    if not node.level:
+        return node.module or ""
+    parts = module.name.split(".")
+    drop = node.level - 1 if module.is_package else node.level
+    if drop >= len(parts) and drop:
+        raise BuildError(
+            "relative import goes above the top package; write the full name",
+            module.filename,
+            node.lineno,
+            source_line=module.source.splitlines()[node.lineno - 1],
+        )
+    base = parts[: len(parts) - drop]
+    return ".".join(base + ([node.module] if node.module else []))
+
+
+def _is_type_checking(test: ast.expr) -> bool:
+    name = test.attr if isinstance(test, ast.Attribute) else getattr(test, "id", None)
+    return name == "TYPE_CHECKING"
+
+
+def _catches_import_error(handler: ast.ExceptHandler) -> bool:
+    if handler.type is None:
+        return True
+    names = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
+    return bool(names & {"ImportError", "ModuleNotFoundError", "Exception"})
