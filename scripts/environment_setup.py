@@ -7,11 +7,13 @@ packages are those of `pyproject.toml`; the environment is made again when they 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 import subprocess
 import sys
 import venv
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
@@ -38,12 +40,21 @@ def ensure() -> None:
     _run_inside(python)
 
 
+def run(command: str) -> NoReturn:
+    """Run a command of the toolkit in this repository, and end."""
+    ensure()
+    from extension_toolkit import commands
+
+    sys.exit(commands.run(command, sys.argv[1:], ROOT))
+
+
 def _packages() -> list[str]:
     import tomllib
 
     document = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    packages: list[str] = document["project"]["dependencies"] + document["dependency-groups"]["dev"]
-    return packages
+    project = document["project"]
+    groups = [*project["optional-dependencies"].values(), document["dependency-groups"]["dev"]]
+    return sorted({*project["dependencies"], *itertools.chain(*groups)})
 
 
 def _install(python: Path, packages: list[str], digest: str) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable
+from typing import TextIO
 
-from extension_toolkit.automation import BrowserError
-from extension_toolkit.emulator import EmulatorError
-from extension_toolkit.toolchain.errors import BuildError
+from extension_toolkit.errors import ToolkitError
+
+BOLD, GREEN, YELLOW, RED = "1", "32", "33", "31"
 
 
 def step(text: str) -> None:
@@ -21,6 +23,20 @@ def say(text: str = "") -> None:
     print(text, flush=True)
 
 
+def complain(text: str, tip: str = "") -> None:
+    """Say what is wrong, and what to do about it."""
+    print(f"{colored('error:', RED, sys.stderr)} {text}", file=sys.stderr, flush=True)
+    if tip:
+        print(f"{colored('TIP:', BOLD, sys.stderr)} {tip}", file=sys.stderr, flush=True)
+
+
+def colored(text: str, color: str, stream: TextIO | None = None) -> str:
+    """Return the text in a color where the stream shows colors; see https://no-color.org."""
+    if os.environ.get("NO_COLOR") or not (stream or sys.stdout).isatty():
+        return text
+    return f"\033[{color}m{text}\033[0m"
+
+
 def run(command: Callable[[], int]) -> int:
     """Run a command's main part; return its exit status.
 
@@ -30,8 +46,8 @@ def run(command: Callable[[], int]) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return command()
-    except (BuildError, BrowserError, EmulatorError) as error:
-        print(f"error: {error}", file=sys.stderr, flush=True)
+    except ToolkitError as error:
+        complain(str(error), error.tip)
         return 1
     except KeyboardInterrupt:
         print("\nStopped.", flush=True)

@@ -20,6 +20,8 @@ from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.selenium_manager import SeleniumManager
 from selenium.webdriver.remote.command import Command
 
+from extension_toolkit.errors import ToolkitError
+
 from .devtools import DevTools
 
 START_TIMEOUT = 30.0  # seconds
@@ -47,7 +49,7 @@ ARGUMENTS = (
 )
 
 
-class BrowserError(Exception):
+class BrowserError(ToolkitError):
     """Chrome cannot be found, started or driven; the message says what to do."""
 
 

@@ -22,6 +22,8 @@ from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from jwt.algorithms import RSAAlgorithm
 
+from extension_toolkit.errors import ToolkitError
+
 from .json_types import JsonObject
 
 # Browsers refuse certificates that are valid for longer than 398 days.
@@ -31,7 +33,7 @@ RENEWAL_MARGIN = timedelta(days=1)
 FILE_MODE = 0o600
 
 
-class KeyFileError(Exception):
+class KeyFileError(ToolkitError):
     """A stored key or certificate cannot be used."""
 
 

@@ -14,6 +14,8 @@ from typing import Any
 
 import uvicorn
 
+from extension_toolkit.errors import ToolkitError
+
 LOOPBACK = "127.0.0.1"
 START_TIMEOUT = 10.0  # seconds
 STOP_TIMEOUT = 10.0  # seconds
@@ -22,7 +24,7 @@ GRACE = 1  # seconds for requests in flight, after their connections were reset
 RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 
 
-class EmulatorError(Exception):
+class EmulatorError(ToolkitError):
     """The emulator cannot do what it was asked for."""
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from extension_toolkit.errors import ToolkitError
 
-class BuildError(Exception):
+
+class BuildError(ToolkitError):
     """A build that cannot go on, told so that it can be mended.
 
     Args:
