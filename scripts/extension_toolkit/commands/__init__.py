@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from extension_toolkit import console
@@ -46,7 +46,7 @@ def run(name: str, arguments: Sequence[str], root: Path) -> int:
     Returns:
         The exit status.
     """
-    return console.run(lambda: _load(name)(arguments, root))  # type: ignore[no-any-return]
+    return console.run(lambda: _load(name)(arguments, root))
 
 
 def find_project(folder: Path) -> Path:
@@ -57,9 +57,11 @@ def find_project(folder: Path) -> Path:
     return folder
 
 
-def _load(name: str):  # type: ignore[no-untyped-def]
+def _load(name: str) -> Callable[[Sequence[str], Path], int]:
     try:
-        return importlib.import_module(f"{__name__}.{name}").main
+        main: Callable[[Sequence[str], Path], int]
+        main = importlib.import_module(f"{__name__}.{name}").main
+        return main
     except ModuleNotFoundError as error:
         extra = COMMANDS[name][0]
         if not extra or (error.name or "").startswith("extension_toolkit"):

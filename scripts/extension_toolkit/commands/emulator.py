@@ -18,9 +18,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parser.add_argument("--control-port", type=int, default=4434, help="of the control page")
     options = parser.parse_args(arguments)
     directory = root / ".local" / "emulator"
-    with EmulatorServer(
-        directory, port=options.port, control_port=options.control_port
-    ) as server:
+    with EmulatorServer(directory, port=options.port, control_port=options.control_port) as server:
         console.say(f"Frontend API     https://{server.frontend_api} on 127.0.0.1:{server.port}")
         console.say(f"Publishable key  {server.publishable_key}")
         console.say(f"Demo user        {DEMO_EMAIL}, password {DEMO_PASSWORD}, code 424242")

@@ -6,6 +6,7 @@ runtime       brython.js cut down and free of evaluated strings
 imports       what a module imports
 modules       what a page imports, and what those do
 optional      modules that a package brings only when they are used
+sources       where the files of an extension are: the project's own, the toolkit's
 environment   .env files, the publishable key, the module `webext.env`
 pages         HTML pages, and which file has which modules
 manifest      manifest.json from the files found and from pyproject.toml

@@ -23,9 +23,10 @@ from .modules import ModuleFinder, is_javascript_module
 from .pages import Chunk, page_module, rewrite_page, share_out
 from .production import add_origin_rule
 from .runtime import DYNAMIC_CODE, cut_runtime
+from .sources import Sources
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
-NOT_SHIPPED = {".py", ".pyi", ".pyc", ".html", ".md"}
+NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
 TOOLCHAIN = Path(__file__).parent
 LOADER = TOOLCHAIN / "loader.js"
 
@@ -65,7 +66,7 @@ class Builder:
     brython: Brython = field(default_factory=Brython)
 
     def __post_init__(self) -> None:
-        self.source = self.root / "src"
+        self.sources = Sources(self.root)
         self.cache = self.root / "build" / ".cache"
         self.folder = self.output or self.root / "build" / OUTPUT_FOLDERS[self.mode]
         self.toolchain_digest = _digest(
@@ -80,21 +81,24 @@ class Builder:
         """
         environment = read_environment(self.root, self.mode)
         generated = {"webext.env": environment.module_source()}
-        finder = ModuleFinder(self.source, self.root, self._cached_brython(), generated)
+        finder = ModuleFinder(self.sources, self._cached_brython(), generated)
         pages = {
-            page: page_module(page, self.source) for page in sorted(self.source.rglob("*.html"))
+            name: page_module(name, self.sources)
+            for name in self.sources.files()
+            if name.endswith(".html")
         }
         if not pages:
-            raise BuildError(f"no page (*.html) in {self.source}")
+            raise BuildError(f"no page (*.html) in {self.sources.folder}")
         found = finder.reachable(entry for entry in pages.values() if entry)
         reached = {page: found[entry] for page, entry in pages.items() if entry}
         modules = {module.name: module for found in reached.values() for module in found}
         _check_public_variables(environment)
-        chunks = share_out({self._target(page): found for page, found in reached.items()})
+        chunks = share_out(reached)
         files = self._scripts(chunks)
         for page, entry in pages.items():
-            scripts = [name for name, chunk in chunks.items() if self._target(page) in chunk.pages]
-            files[self._target(page)] = rewrite_page(page, entry, scripts).encode()
+            scripts = [name for name, chunk in chunks.items() if page in chunk.pages]
+            text = self.sources.path(page).read_text("utf-8")
+            files[page] = rewrite_page(text, entry, scripts).encode()
         files |= self._static_files()
         files["manifest.json"] = _json(self._manifest(modules, environment, files))
         _refuse_evaluated_code(files)
@@ -162,17 +166,13 @@ class Builder:
         temporary.replace(path)
         return made
 
-    def _target(self, path: Path) -> str:
-        return path.relative_to(self.source).as_posix()
-
     def _static_files(self) -> dict[str, bytes]:
         files = {}
-        for path in sorted(self.source.rglob("*")):
+        for name, path in self.sources.files().items():
             if _is_static(path):
                 content = path.read_bytes()
-                name = path.relative_to(self.root).as_posix()
-                refuse_secret_key(content.decode("utf-8", "ignore"), name)
-                files[self._target(path)] = content
+                refuse_secret_key(content.decode("utf-8", "ignore"), self.sources.label(path))
+                files[name] = content
         return files
 
     def _manifest(
@@ -208,8 +208,7 @@ class Builder:
 
 def _is_static(path: Path) -> bool:
     return (
-        path.is_file()
-        and path.suffix not in NOT_SHIPPED
+        path.suffix not in NOT_SHIPPED
         and not path.name.startswith(".")
         and not is_javascript_module(path)
     )

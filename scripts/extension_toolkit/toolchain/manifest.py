@@ -19,6 +19,7 @@ from typing import Any
 
 from .errors import BuildError
 from .imports import Module
+from .sources import Sources
 
 # The oldest with everything that the run time, the background and the demo use; the youngest of
 # these is light-dark() in CSS.
@@ -64,7 +65,7 @@ def make_manifest(
         manifest["action"] = {"default_popup": "popup/index.html"}
         if icons:
             manifest["action"]["default_icon"] = icons
-    if (source / "background/service_worker.js").is_file():
+    if Sources(root).path("background/service_worker.js").is_file():
         manifest["background"] = {"service_worker": "background/service_worker.js"}
         permissions.add("offscreen")
     manifest["permissions"] = sorted(permissions)

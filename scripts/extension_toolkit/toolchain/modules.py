@@ -14,6 +14,7 @@ from .environment import refuse_secret_key
 from .errors import BuildError
 from .imports import Import, Module, imports_of
 from .optional import optional_modules, words_of
+from .sources import Sources
 
 # Modules that the build makes; see `environment.py`.
 GENERATED = frozenset({"webext.env"})
@@ -29,17 +30,13 @@ class ModuleFinder:
     """Read modules and what they import.
 
     Args:
-        source_root: The folder whose packages are the developer's, `src/`.
-        project_root: What file names are given relative to.
+        sources: Where the developer's packages are, and the toolkit's.
         brython: Where the standard library comes from.
         generated: Sources of the modules that the build makes, by name.
     """
 
-    def __init__(
-        self, source_root: Path, project_root: Path, brython: Brython, generated: dict[str, str]
-    ) -> None:
-        self.source_root = source_root
-        self.project_root = project_root
+    def __init__(self, sources: Sources, brython: Brython, generated: dict[str, str]) -> None:
+        self.sources = sources
         self.brython = brython
         self.generated = generated
         self._read_modules: dict[str, Module] = {}
@@ -120,7 +117,7 @@ class ModuleFinder:
         return module
 
     def _own_file(self, name: str) -> Path | None:
-        base = self.source_root.joinpath(*name.split("."))
+        base = self.sources.path(name.replace(".", "/"))
         if (base / "__init__.py").is_file():
             return base / "__init__.py"
         for path in (base.with_suffix(".js"), base.with_suffix(".py")):
@@ -130,7 +127,7 @@ class ModuleFinder:
         return base if base.is_dir() and any(base.rglob("*.py")) else None
 
     def _read_own(self, name: str, path: Path) -> Module:
-        filename = path.relative_to(self.project_root).as_posix()
+        filename = self.sources.label(path)
         if path.is_dir():
             return Module(name, filename, "", is_package=True)
         try:

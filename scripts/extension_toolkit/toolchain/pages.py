@@ -8,13 +8,15 @@ not use.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from .environment import refuse_secret_key
 from .errors import BuildError
 from .imports import Module
+from .sources import Sources
 
 PYTHON_SCRIPT = re.compile(
     r"""<script\s+type=["']text/python["']\s+src=["']([^"']+)["']\s*>\s*</script>"""
@@ -31,18 +33,18 @@ class Chunk:
     modules: list[Module]
 
 
-def page_module(page: Path, source: Path) -> str | None:
+def page_module(page: str, sources: Sources) -> str | None:
     """Return the module that a page names, or None for a page without Python.
 
     Args:
-        page: The HTML file.
-        source: The folder of the developer's code, `src/`.
+        page: The HTML file's path in `src/`.
+        sources: Where to find it.
 
     Raises:
         BuildError: The page names it in a form that is not understood, or loads remote code.
     """
-    text = page.read_text("utf-8")
-    name = page.relative_to(source.parent).as_posix()
+    text = sources.path(page).read_text("utf-8")
+    name = sources.label(sources.path(page))
     refuse_secret_key(text, name)
     if remote := REMOTE_SCRIPT.search(text):
         line = text.count("\n", 0, remote.start()) + 1
@@ -58,8 +60,8 @@ def page_module(page: Path, source: Path) -> str | None:
         return None
     if len(scripts) > 1:
         raise BuildError("a page starts one Python file; import the others from it", name)
-    target = (page.parent / scripts[0]).resolve()
-    if not target.is_file() or not target.is_relative_to(source.resolve()):
+    target = PurePosixPath(posixpath.normpath(posixpath.join(posixpath.dirname(page), scripts[0])))
+    if target.is_absolute() or ".." in target.parts or not sources.path(str(target)).is_file():
         raise BuildError(f"the page's script {scripts[0]!r} is not a file in src/", name)
     if target.suffix != ".py" or not target.stem.isidentifier():
         raise BuildError(
@@ -67,7 +69,7 @@ def page_module(page: Path, source: Path) -> str | None:
             "that can be imported, such as my_page.py",
             name,
         )
-    return ".".join(target.relative_to(source.resolve()).with_suffix("").parts)
+    return ".".join(target.with_suffix("").parts)
 
 
 def share_out(reached: dict[str, list[Module]]) -> dict[str, Chunk]:
@@ -88,9 +90,8 @@ def share_out(reached: dict[str, list[Module]]) -> dict[str, Chunk]:
     return chunks
 
 
-def rewrite_page(page: Path, entry: str | None, scripts: list[str]) -> str:
+def rewrite_page(text: str, entry: str | None, scripts: list[str]) -> str:
     """Put plain scripts where the page names its Python file."""
-    text = page.read_text("utf-8")
     if entry is None:
         return text
     tags = [f'<script defer src="/python/runtime.js" data-start="{entry}"></script>']

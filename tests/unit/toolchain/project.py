@@ -16,6 +16,7 @@ from extension_toolkit.toolchain.brython import BROWSER_STUBS, Brython
 from extension_toolkit.toolchain.builder import Builder, Built
 from extension_toolkit.toolchain.imports import Module
 from extension_toolkit.toolchain.modules import ModuleFinder
+from extension_toolkit.toolchain.sources import Sources
 
 PYPROJECT = '[project]\nname = "mini"\nversion = "1.2.3"\ndescription = "A miniature"\n'
 PAGE = '<!doctype html>\n<script type="text/python" src="{}"></script>\n'
@@ -61,7 +62,7 @@ class Project:
         self.page(f"import clerk\n{textwrap.dedent(source)}")
 
     def finder(self) -> ModuleFinder:
-        return ModuleFinder(self.root / "src", self.root, self.brython, {"webext.env": "A = 1\n"})
+        return ModuleFinder(Sources(self.root), self.brython, {"webext.env": "A = 1\n"})
 
     def reachable(self, entry: str = "page.index") -> dict[str, Module]:
         return {module.name: module for module in self.finder().reachable([entry])[entry]}
