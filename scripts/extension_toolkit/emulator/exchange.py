@@ -14,7 +14,7 @@ from .credentials import answer_headers, check_caller, check_headers, identify
 from .endpoints import ENDPOINTS
 from .errors import ApiError
 from .faults import Fault
-from .request_log import RequestRecord, masked, shorten
+from .request_log import RequestRecord, masked, masked_headers, shorten
 from .responses import answer_response, error_response
 from .routes import Access
 from .state import Instance
@@ -60,6 +60,7 @@ class Exchange:
                 path=path,
                 query=masked(self._query),
                 form=masked(parse_qs((body or b"").decode("utf-8", "replace"), True)),
+                headers=masked_headers(request.headers),
                 origin=request.headers.get("origin"),
                 credential=shorten(self._caller.token),
             )

@@ -29,6 +29,7 @@ class RequestRecord:
         path: Path without the query.
         query: Query parameters, masked.
         form: Body parameters, masked.
+        headers: Headers by lower-case name, masked.
         origin: The `Origin` header, or None.
         credential: End of the client token that was presented, or "".
         status: HTTP status of the answer; None while there is none.
@@ -42,6 +43,7 @@ class RequestRecord:
     path: str
     query: dict[str, list[str]]
     form: dict[str, list[str]]
+    headers: dict[str, str]
     origin: str | None = None
     credential: str = ""
     status: int | None = None
@@ -85,6 +87,17 @@ def shorten(token: str) -> str:
 def masked(parameters: Parameters) -> dict[str, list[str]]:
     """Return parameters without their secrets; empty values stay visible as such."""
     return {name: [_masked(name, value) for value in values] for name, values in parameters.items()}
+
+
+def masked_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return headers without their secrets; a scheme such as `Bearer` stays visible."""
+    shown = dict(headers)
+    if "authorization" in shown:
+        scheme, space, token = shown["authorization"].rpartition(" ")
+        shown["authorization"] = f"{scheme}{space}{shorten(token)}"
+    if "cookie" in shown:
+        shown["cookie"] = MASK
+    return shown
 
 
 def _masked(name: str, value: str) -> str:

@@ -34,6 +34,7 @@ def test_log_record(browser: Any, server: EmulatorServer, clock: Any) -> None:
     assert record.duration is not None
     assert 0 < record.duration < 1
     assert record.credential == f"…{browser.jwt[-8:]}"
+    assert record.headers["origin"] == "https://a.example"
 
 
 def test_log_hides_secrets(browser: Any, server: EmulatorServer, control: httpx.Client) -> None:
@@ -53,6 +54,11 @@ def test_log_hides_secrets(browser: Any, server: EmulatorServer, control: httpx.
         "password": ["***"],
         "new_password": ["***"],
     }
+    headers = {"Authorization": f"Bearer {browser.jwt}", "Cookie": f"__client={browser.jwt}"}
+    browser.get("/v1/client", headers=headers)
+    sent = server.requests[-1].headers
+    assert sent["authorization"] == f"Bearer …{browser.jwt[-8:]}"
+    assert sent["cookie"] == "***"
     shown = control.get("/requests").text + control.get("/").text
     for secret in ("135790", DEMO_PASSWORD, "next-password", browser.jwt):
         assert secret not in shown
