@@ -1,0 +1,71 @@
+"""What the declarations leave out: special permissions, manifest keys, and who has what.
+
+Each fact is in Chrome's reference, at the page of its namespace, unless another place is given.
+The lists of contexts are what Chromium gives; a browser test compares them.
+
+Source: https://developer.chrome.com/docs/extensions/reference/api
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+# Members that need other permissions than their namespace; none where the list is empty. Where
+# there are several, one of them is enough.
+MEMBER_PERMISSIONS: dict[str, dict[str, list[str]]] = {
+    "declarativeNetRequest": {
+        "getMatchedRules": ["declarativeNetRequestFeedback", "activeTab"],
+        "onRuleMatchedDebug": ["declarativeNetRequestFeedback"],
+    },
+    "management": {
+        "getPermissionWarningsByManifest": [],
+        "getSelf": [],
+        "uninstallSelf": [],
+    },
+}
+
+# The declarations name both, and reading takes less than changing.
+PERMISSIONS = {
+    "accessibilityFeatures": ["accessibilityFeatures.read", "accessibilityFeatures.modify"],
+    "declarativeNetRequest": ["declarativeNetRequest", "declarativeNetRequestWithHostAccess"],
+    "instanceID": ["gcm"],
+}
+
+# Namespaces that do nothing, or little, without access to sites: `host_permissions`.
+NEEDS_HOSTS = ["cookies", "scripting", "userScripts", "webRequest"]
+
+# What a script in a web page has.
+# https://developer.chrome.com/docs/extensions/develop/concepts/content-scripts
+CONTENT_SCRIPT = [
+    "dom", "extension.inIncognitoContext", "i18n", "runtime.connect", "runtime.getManifest",
+    "runtime.getURL", "runtime.getVersion", "runtime.id", "runtime.onConnect", "runtime.onMessage",
+    "runtime.sendMessage", "storage",
+]  # fmt: skip
+
+# https://developer.chrome.com/docs/extensions/reference/api/offscreen
+OFFSCREEN = [
+    "runtime.connect", "runtime.getURL", "runtime.id", "runtime.onConnect",
+    "runtime.onConnectExternal", "runtime.onMessage", "runtime.onMessageExternal",
+    "runtime.sendMessage",
+]  # fmt: skip
+
+# Named by the declarations where a namespace has not every system; these are what they run on.
+DESKTOP = {"linux", "mac", "win"}
+
+
+def add_facts(namespaces: dict[str, Any]) -> dict[str, Any]:
+    """Return the whole table: namespaces as declared, corrected and completed.
+
+    Args:
+        namespaces: What `read_declarations` returned; changed in place.
+    """
+    for name, namespace in namespaces.items():
+        if name in PERMISSIONS:
+            namespace["permissions"] = PERMISSIONS[name]
+        for member, permissions in MEMBER_PERMISSIONS.get(name, {}).items():
+            namespace.setdefault("member_permissions", {})[member] = permissions
+        if set(namespace.get("platforms", DESKTOP)) >= DESKTOP:
+            namespace.pop("platforms", None)
+        if name in NEEDS_HOSTS:
+            namespace["needs_hosts"] = True
+    return {"content_script": CONTENT_SCRIPT, "offscreen": OFFSCREEN, "namespaces": namespaces}
