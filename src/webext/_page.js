@@ -45,7 +45,6 @@
   /* Run what a Python function returned to its end, be it a coroutine or not. */
   const finish = async (value) => isCoroutine(value) ? $B.coroutine.tp_funcs.send(value) : value
 
-  const report = (error) => { console.error($python.traceback(error)) }
 
   const describe = (error) => {
     const exception = $B.exception(error)
@@ -92,8 +91,8 @@
       if (typeof owner?.[name]?.addListener !== 'function') { return false }
       owner[name].addListener((...args) => {
         try {
-          finish(call(callback, ...args.map(toPython))).catch(report)
-        } catch (error) { report(error) }
+          finish(call(callback, ...args.map(toPython))).catch($python.report)
+        } catch (error) { $python.report(error) }
       })
       return true
     },
@@ -106,7 +105,7 @@
           const answer = await finish(call(callback, toPython(message), toPython(sender)))
           return toJavaScript(answer)
         } catch (error) {
-          report(error)
+          $python.report(error)
           return describe(error)
         }
       }
@@ -121,7 +120,7 @@
     },
     /* Each waits on a promise of its own: Brython keeps the caller's frame in it. */
     join: (promise) => promise.then((value) => value),
-    report: (promise) => { promise.catch(report); return builtins.None },
+    report: (promise) => { promise.catch($python.report); return builtins.None },
     sleep: (seconds) => new Promise((resolve) => {
       setTimeout(() => resolve(builtins.None), 1000 * $B.pyobj2jsobj(seconds))
     }),

@@ -28,7 +28,10 @@ from .sources import Sources
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
 TOOLCHAIN = Path(__file__).parent
-LOADER = TOOLCHAIN / "loader.js"
+LOADER = {
+    "development": ("loader.js", "tracebacks.js", "overlay.js"),
+    "production": ("loader.js", "tracebacks.js"),
+}
 
 
 @dataclass
@@ -117,7 +120,9 @@ class Builder:
             f"python/{name}": "".join(self._module_script(module) for module in chunk.modules)
             for name, chunk in chunks.items()
         }
-        loader = self._minified(LOADER.read_text("utf-8"))
+        loader = ";\n".join(
+            self._minified((TOOLCHAIN / name).read_text("utf-8")) for name in LOADER[self.mode]
+        )
         names = {
             name
             for text in [*texts.values(), loader]

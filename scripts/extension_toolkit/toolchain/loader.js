@@ -92,6 +92,9 @@ globalThis.$python = (() => {
     }
   }
 
+  /* What comes after it, such as a timer's callback, is called by nobody's code. */
+  const leaveFrame = () => { $B.frame_obj = null }
+
   /* `await x` is compiled to `$B.resume(frame, await $B.settle(x))`: nothing runs between the end
    * of the wait and `resume`, which sets the frame of the code that waited. */
   $B.settle = (awaitable) => Promise.resolve($B.promise(awaitable)).then(
@@ -100,26 +103,9 @@ globalThis.$python = (() => {
   )
   $B.resume = (frame, settled) => {
     $B.frame_obj = frame
+    Promise.resolve().then(leaveFrame)
     if ('error' in settled) { throw $B.exception(settled.error) }
     return settled.value
-  }
-
-  // The frame in which the page's first module is imported; nobody's code.
-  const PAGE_FRAME = '  File "<page>", line 1, in <page>\n'
-
-  /** The traceback of anything thrown, as Python prints it. */
-  function traceback(error) {
-    try {
-      return describe(error)
-    } catch (failure) {  // better than losing the error itself
-      return `${error?.args?.[0] ?? error} (no traceback: ${failure})`
-    }
-  }
-
-  function describe(error) {
-    const text = $B.error_trace($B.exception(error)).replaceAll(PAGE_FRAME, '')
-    // An error that JavaScript raised says where in its own stack.
-    return error instanceof Error && error.stack ? `${text}\n\n${error.stack}` : text
   }
 
   /** Import the page's own module; what it raises goes to the console as a traceback. */
@@ -130,9 +116,7 @@ globalThis.$python = (() => {
       $B.import(name, [], {}, namespace)
       return null
     } catch (error) {
-      const text = traceback(error)
-      console.error(text)
-      return text
+      return $python.report(error)
     } finally {
       $B.frame_obj = null
     }
@@ -145,5 +129,5 @@ globalThis.$python = (() => {
     // Deferred scripts, among them every module's, have run by then.
     addEventListener('DOMContentLoaded', () => resolve(start(startModule)))
   })
-  return {define, traceback, started}
+  return {define, started}
 })()

@@ -50,7 +50,22 @@ PATCHES = (
     (
         "an event begins a stack of its own, and not on top of what ran last",
         "return $B.$call(f,$DOMEvent(ev))}catch(err){",
-        "$B.frame_obj=null\nreturn $B.$call(f,$DOMEvent(ev))}catch(err){",
+        "return $python.call(f,$DOMEvent(ev))}catch(err){",
+    ),
+    (
+        "an event of the window likewise",
+        "return $B.$call(func,jsobj2pyobj(ev))}catch(err){if(",
+        "return $python.call(func,jsobj2pyobj(ev))}catch(err){if(",
+    ),
+    (
+        "and one bound by a decorator",
+        "return callback($B.jsobj2pyobj(ev))}catch(err){",
+        "return $python.call(callback,$B.jsobj2pyobj(ev))}catch(err){",
+    ),
+    (
+        "what JavaScript calls back may be an asynchronous method",
+        "return pyobj2jsobj(res)}catch(err){$B.handle_error(err)}}",
+        "return pyobj2jsobj($python.run(res))}catch(err){$B.handle_error(err)}}",
     ),
     (
         "a coroutine may be awaited by who called the function that made it",

@@ -122,6 +122,15 @@ def test_source_lines(project: Project) -> None:
     assert project.ships("src/page/index.py", "production")
 
 
+def test_overlay(project: Project) -> None:
+    """What shows errors over a page is in development builds only."""
+    project.page()
+    for mode in ("development", "production"):
+        project.build(mode)
+    assert project.ships("python-errors", "development")
+    assert not project.ships("python-errors", "production")
+
+
 def test_modes_have_folders_of_their_own(project: Project) -> None:
     """Development and production do not overwrite each other."""
     project.page()

@@ -1,0 +1,3 @@
+from tabs.division import divide
+
+divide(1)  # import_time
