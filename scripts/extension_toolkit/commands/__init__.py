@@ -17,6 +17,7 @@ from extension_toolkit.errors import ToolkitError
 # Each with the extra of the package that it needs, if any, and what it does.
 COMMANDS = {
     "build": ("", "build the extension, ready for “Load unpacked”"),
+    "new": ("", "make a new extension of your own"),
     "emulator": ("emulator", "run a local Clerk by itself, until Ctrl-C"),
 }
 
