@@ -2,6 +2,7 @@
 
 table.json      the table; made from npm's `chrome-types` by `scripts/chrome_api.py`
 table           typed access to it: `load().member("tabs.query")`
+stubs           the stub files of `chrome`, made from the table
 generate        at development time: fetch the declarations, make the table
 declarations    read Chrome's TypeScript declarations
 annotations     its types as Python annotations

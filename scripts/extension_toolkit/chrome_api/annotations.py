@@ -23,13 +23,13 @@ NAMES = {
 # What only a page's JavaScript has.
 JAVASCRIPT = {
     "Blob", "Date", "DirectoryEntry", "DOMFileSystem", "FileEntry", "HTMLElement", "ImageData",
-    "LocalMediaStream", "Window",
+    "LocalMediaStream", "SubtleCrypto", "Window", "usb.Device",
 }  # fmt: skip
 
 # Names of numbers with a fraction: moments and spans of time, factors, sizes beyond 2**53.
 FRACTION = re.compile(
     r"time|when|since|zoom|minutes|seconds|volume|rate$|pitch|scale|date|lastaccessed|lastmodified"
-    r"|progress|percentage|dpi|bounds|capacity|memory|cpu|latency|temperatures|^delay$|x$|y$"
+    r"|progress|percentage|dpi|bounds|capacity|memory|cpu|latency|temperatures|^delay$|^x$|^y$"
 )
 
 
@@ -123,7 +123,9 @@ class Annotations:
             }
             scope.properties[name] = title
         else:
-            scope.properties[name] = self.annotation(declared, name)
+            kind = self.annotation(declared, name)
+            optional = any(child.type == "?" for child in node.children)
+            scope.properties[name] = _or_none(kind) if optional else kind
 
     def declaration(self, node: Node) -> None:
         """Put an interface into the scope: a dictionary, or a class where it has methods."""

@@ -1,4 +1,4 @@
-"""Make `table.json`: fetch the declarations with npm, read them, add what they leave out."""
+"""Make `table.json` and the stubs: fetch the declarations, read them, add what they leave out."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from .declarations import read_declarations
+from .stubs import make_stubs
 from .supplement import add_facts
-from .table import FILE
+from .table import FILE, Table
 
 PACKAGE = "chrome-types"
 VERSION = "0.1.457"
@@ -65,8 +66,18 @@ def _on_one_line(match: re.Match[str]) -> str:
     return f"[{', '.join(line.strip(' ,') for line in match[1].splitlines())}]"
 
 
-def write() -> dict[str, Any]:
-    """Make the table, put it in its place, and return it."""
+def write(stub_folder: Path) -> dict[str, Any]:
+    """Make table and stubs, put them in their places, and return the table.
+
+    Args:
+        stub_folder: Where the stubs belong; old ones there are removed.
+    """
     table = make_table()
     FILE.write_text(as_text(table), "utf-8")
+    for path in stub_folder.rglob("*.pyi"):
+        path.unlink()
+    for name, text in make_stubs(Table(table)).items():
+        path = stub_folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
     return table
