@@ -8,19 +8,31 @@ from __future__ import annotations
 
 from .faults import Fault
 from .request_log import RequestRecord
-from .seed import Seed, SeedTemplate, SeedUser
+from .seed import (
+    DEMO_SEED,
+    Seed,
+    SeedDomain,
+    SeedOrganization,
+    SeedRole,
+    SeedTemplate,
+    SeedUser,
+)
 from .server import DEFAULT_HOST, EmulatorError, EmulatorServer
 from .settings import Settings
 from .state import Instance
 
 __all__ = [
     "DEFAULT_HOST",
+    "DEMO_SEED",
     "EmulatorError",
     "EmulatorServer",
     "Fault",
     "Instance",
     "RequestRecord",
     "Seed",
+    "SeedDomain",
+    "SeedOrganization",
+    "SeedRole",
     "SeedTemplate",
     "SeedUser",
     "Settings",

@@ -2,59 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qs
 
 from .credentials import Caller
 from .errors import ApiError
-from .models import Client, Session
+from .json_types import JsonObject
+from .models import Client, Session, User
+from .parameters import Parameters
+from .settings import REVERIFICATION_WINDOW
 from .shapes import Shapes
 from .state import Instance
-
-MAXIMUM_FIELDS = 1000
-
-
-class Parameters:
-    """Query or body parameters. An empty value means null, a repeated name an array."""
-
-    def __init__(self, values: Mapping[str, list[str]]) -> None:
-        self.values = dict(values)
-
-    @classmethod
-    def parse(cls, encoded: str) -> Parameters:
-        """Return the parameters of form-urlencoded text.
-
-        Raises:
-            ApiError: There are far too many.
-        """
-        try:
-            return cls(parse_qs(encoded, keep_blank_values=True, max_num_fields=MAXIMUM_FIELDS))
-        except ValueError as error:
-            raise ApiError("request_body_invalid", "There are too many parameters.") from error
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.values
-
-    def get(self, name: str) -> str | None:
-        """Return the last value of a parameter, or None when it is absent or empty."""
-        return (self.values.get(name) or [""])[-1] or None
-
-    def require(self, name: str) -> str:
-        """Return a parameter.
-
-        Raises:
-            ApiError: It is absent (`form_param_missing`) or empty (`form_param_nil`).
-        """
-        value = self.get(name)
-        if value is None:
-            raise ApiError("form_param_nil" if name in self else "form_param_missing", param=name)
-        return value
-
-    def flag(self, name: str) -> bool:
-        """Return whether a parameter is `1` or `true`."""
-        return self.get(name) in {"1", "true"}
 
 
 @dataclass
@@ -65,11 +24,13 @@ class Answer:
         content: What to send: JSON, or bytes of `media_type`.
         status: HTTP status.
         media_type: Of the content.
+        headers: Further headers.
     """
 
     content: Any
     status: int = 200
     media_type: str = "application/json"
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -84,6 +45,7 @@ class Call:
         caller: Who is calling.
         query: Query parameters.
         form: Body parameters.
+        file: The picture in the body: media type and content; None when there is none.
         params: Parts of the path.
     """
 
@@ -95,6 +57,7 @@ class Call:
     query: Parameters
     form: Parameters
     params: Mapping[str, str] = field(default_factory=dict)
+    file: tuple[str, bytes] | None = None
 
     @property
     def shapes(self) -> Shapes:
@@ -133,9 +96,59 @@ class Call:
                 return session
         raise ApiError("signed_out")
 
+    def user(self, *, recently_verified: bool = False) -> User:
+        """Return the user on whose behalf the call is made.
+
+        Args:
+            recently_verified: The call changes how the user signs in, so that the instance may
+                want a verification that is not older than ten minutes.
+
+        Raises:
+            ApiError: Nobody is signed in (`signed_out`), or the verification is too old
+                (`session_reverification_required`).
+        """
+        session = self.session()
+        age = self.instance.now() - session.first_factor_at
+        is_guarded = recently_verified and self.instance.settings.reverification
+        if is_guarded and age >= REVERIFICATION_WINDOW:
+            raise ApiError("session_reverification_required")
+        return session.user
+
+    def page(self, items: Sequence[JsonObject]) -> JsonObject:
+        """Return the part of a list that `limit` and `offset` ask for, with the total number."""
+        limit, offset = self.query.number("limit", 10), self.query.number("offset", 0)
+        return {"data": list(items[offset : offset + limit]), "total_count": len(items)}
+
     def wrapped(self, response: Any) -> Answer:
         """Return an answer that carries the caller's whole client beside the response."""
         client = self.caller.client
         return Answer(
             {"response": response, "client": self.shapes.client(client) if client else None}
         )
+
+
+def session_of(call: Call) -> Session:
+    """Return the session of the caller's that is named in the path, live or not.
+
+    Raises:
+        ApiError: There is none, or it belongs to another client.
+    """
+    session = call.instance.sessions.get(call.params["session_id"])
+    if session is None:
+        raise ApiError("resource_not_found", "There is no such session.")
+    if session.client_id != call.client.id:
+        raise ApiError("action_for_session_not_authorized")
+    call.instance.live_sessions(call.client)  # ends those that are past their time
+    return session
+
+
+def live_session_of(call: Call) -> Session:
+    """Return the live session of the caller's that is named in the path.
+
+    Raises:
+        ApiError: As for `session_of`, or it is over (`invalid_action_for_session`).
+    """
+    session = session_of(call)
+    if not session.is_live:
+        raise ApiError("invalid_action_for_session")
+    return session

@@ -22,7 +22,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from .control_page import page
 from .control_views import codes, requests, sessions, users
 from .faults import Fault
-from .models import LIVE_STATUSES
 from .responses import json_response
 from .state import Instance
 
@@ -179,7 +178,7 @@ class Control:
             session = instance.sessions.get(request.path_params["id"])
             if session is None:
                 raise ControlError("There is no such session.", 404)
-            if session.status not in LIVE_STATUSES:
+            if not session.is_live:
                 raise ControlError(f"The session is {session.status} already.", 409)
             instance.close_sessions([session], "revoked")
         return Response(status_code=204)

@@ -37,7 +37,7 @@ def sessions(instance: Instance) -> list[JsonObject]:
 def _user(instance: Instance, user: User) -> JsonObject:
     return {
         "id": user.id,
-        "email_addresses": [address.email_address for address in user.email_addresses],
+        "email_addresses": [address.value for address in user.email_addresses],
         "username": user.username,
         "first_name": user.first_name,
         "last_name": user.last_name,

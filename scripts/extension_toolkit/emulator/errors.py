@@ -83,6 +83,142 @@ CATALOGUE: dict[str, tuple[int, str, str]] = {
     "form_param_missing": (422, "is missing", "A required parameter is missing."),
     "form_param_nil": (422, "is empty", "A required parameter is empty."),
     "form_param_value_invalid": (422, "is invalid", "The parameter has a value that is unknown."),
+    "sign_up_mode_restricted": (
+        403,
+        "Sign ups are restricted",
+        "Sign-ups are off; an invitation lets somebody in.",
+    ),
+    "sign_up_restricted_waitlist": (
+        403,
+        "Sign ups are restricted",
+        "Sign-ups are off; join the waitlist.",
+    ),
+    "session_reverification_required": (
+        403,
+        "Reverification required",
+        "The change needs a verification that is not older than ten minutes.",
+    ),
+    "session_reverification_missing": (
+        400,
+        "Reverification missing",
+        "The session is not being reverified; begin with verify.",
+    ),
+    "organization_not_enabled_in_instance": (
+        403,
+        "Organizations are off",
+        "The instance has no organizations.",
+    ),
+    "organization_quota_exceeded": (
+        403,
+        "Too many members",
+        "The organization has as many members as it may have.",
+    ),
+    "organization_creator_not_found": (
+        403,
+        "Not allowed",
+        "Users may not make organizations.",
+    ),
+    "organization_minimum_permissions_needed": (
+        422,
+        "Last administrator",
+        "Somebody has to keep the permission to manage members.",
+    ),
+    "already_a_member_in_organization": (
+        400,
+        "Already a member",
+        "The user is a member of the organization already.",
+    ),
+    "duplicate_record": (
+        400,
+        "Duplicate invitation",
+        "The address is invited already.",
+    ),
+    "form_identifier_exists": (
+        422,
+        "is taken",
+        "That is taken. Try another.",
+    ),
+    "form_param_format_invalid": (
+        422,
+        "is invalid",
+        "The parameter has the wrong form.",
+    ),
+    "form_param_unknown": (
+        422,
+        "is unknown",
+        "The instance does not have this parameter.",
+    ),
+    "form_password_length_too_long": (
+        422,
+        "Password is too long.",
+        "Password is too long. Use fewer characters.",
+    ),
+    "form_password_pwned": (
+        422,
+        "Password is known from a breach.",
+        "The password was found in a breach. Use another one.",
+    ),
+    "form_username_invalid_length": (
+        422,
+        "has a wrong length",
+        "The username has 4 to 64 characters.",
+    ),
+    "form_username_invalid_character": (
+        422,
+        "has a character that is not allowed",
+        "The username has letters, digits, - and _ only.",
+    ),
+    "external_account_not_found": (
+        422,
+        "External account not found",
+        "No user has this account; sign up with it.",
+    ),
+    "external_account_exists": (
+        400,
+        "External account exists",
+        "A user has this account; sign in with it.",
+    ),
+    "oauth_access_denied": (
+        403,
+        "Access denied",
+        "The provider was not allowed to tell who you are.",
+    ),
+    "ticket_invalid": (
+        400,
+        "Ticket is invalid",
+        "The ticket is not known or was used.",
+    ),
+    "backup_codes_not_available": (
+        400,
+        "Backup codes not available",
+        "Backup codes need another second factor, and the instance to have them.",
+    ),
+    "last_identification_deletion_failed": (
+        400,
+        "Last identification",
+        "A user has to keep one verified address or number.",
+    ),
+    "totp_already_enabled": (
+        400,
+        "Already enabled",
+        "The user has a verified authenticator app.",
+    ),
+    "no_password_set": (
+        400,
+        "No password set",
+        "The user has no password.",
+    ),
+    "delete_self_not_enabled": (
+        403,
+        "Not allowed",
+        "Users may not delete themselves.",
+    ),
+    "missing_expired_token": (
+        422,
+        "is missing",
+        "The last session token has to be sent as expired_token.",
+    ),
+    "totp_incorrect_code": (422, "is incorrect", "Incorrect code"),
     "too_many_requests": (429, "Too many requests", "Slow down and try again."),
     "verification_code_too_many_requests": (
         429,
@@ -134,12 +270,15 @@ class ApiError(Exception):
         self.meta = {**({"param_name": param} if param else {}), **(meta or {})}
         self.retry_after = retry_after
 
-    def body(self) -> JsonObject:
-        """Return the error envelope."""
-        error = {
+    def as_json(self) -> JsonObject:
+        """Return the error as verifications carry it."""
+        return {
             "message": self.message,
             "long_message": self.long_message,
             "code": self.code,
             "meta": self.meta,
         }
-        return {"errors": [error], "clerk_trace_id": secrets.token_hex(16)}
+
+    def body(self) -> JsonObject:
+        """Return the error envelope."""
+        return {"errors": [self.as_json()], "clerk_trace_id": secrets.token_hex(16)}

@@ -9,11 +9,13 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 from starlette.responses import Response
 
-from .calls import Call, Parameters
+from .bodies import FORM_TYPE, parse_body, shown_form
+from .calls import Call
 from .credentials import answer_headers, check_caller, check_headers, identify
 from .endpoints import ENDPOINTS
 from .errors import ApiError
 from .faults import Fault
+from .parameters import Parameters
 from .request_log import RequestRecord, masked, masked_headers, shorten
 from .responses import answer_response, error_response
 from .routes import Access
@@ -21,7 +23,6 @@ from .state import Instance
 
 EXPOSED_HEADERS = "Authorization, Clerk-Db-Jwt, X-Country, Retry-After"
 METHODS = "GET, POST, PUT, PATCH, DELETE, OPTIONS"
-FORM_TYPE = "application/x-www-form-urlencoded"
 PREFLIGHT_LIFETIME = "600"  # seconds
 LOGGER = logging.getLogger(__name__)
 
@@ -59,7 +60,7 @@ class Exchange:
                 method=verb,
                 path=path,
                 query=masked(self._query),
-                form=masked(parse_qs((body or b"").decode("utf-8", "replace"), True)),
+                form=masked(shown_form(body or b"", self._content_type())),
                 headers=masked_headers(request.headers),
                 origin=request.headers.get("origin"),
                 credential=shorten(self._caller.token),
@@ -107,21 +108,18 @@ class Exchange:
         if route.access is not Access.PUBLIC:
             is_optional = route.access is Access.OPTIONAL
             check_caller(instance, caller, may_be_anonymous=is_optional, path=self.path)
-        query, form = Parameters(self._query), self._form()
+        query, (form, file) = Parameters(self._query), self._parsed_body()
         origin = self.record.origin
-        call = Call(instance, method, self.path, origin, caller, query, form, params)
+        call = Call(instance, method, self.path, origin, caller, query, form, params, file)
         return answer_response(route.endpoint(call))
 
-    def _form(self) -> Parameters:
+    def _parsed_body(self) -> tuple[Parameters, tuple[str, bytes] | None]:
         if self._body is None:
             raise ApiError("request_body_invalid", "The body is too large.", status=413)
-        kind = self._request.headers.get("content-type", FORM_TYPE).partition(";")[0].strip()
-        if self._body and kind.lower() != FORM_TYPE:
-            raise ApiError("request_body_invalid", f"The body has to be {FORM_TYPE}.")
-        try:
-            return Parameters.parse(self._body.decode("utf-8"))
-        except UnicodeDecodeError as error:
-            raise ApiError("request_body_invalid") from error
+        return parse_body(self._body, self._content_type())
+
+    def _content_type(self) -> str:
+        return str(self._request.headers.get("content-type", FORM_TYPE))
 
     def _preflight(self) -> Response:
         asked = self._request.headers

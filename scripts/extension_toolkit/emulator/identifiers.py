@@ -25,3 +25,8 @@ def new_code() -> str:
     while code == TEST_CODE:
         code = f"{secrets.randbelow(1_000_000):06d}"
     return code
+
+
+def new_ticket() -> str:
+    """Return a random ticket, which opens a sign-in or a sign-up once."""
+    return secrets.token_urlsafe(24)

@@ -29,4 +29,5 @@ def answer_response(answer: Answer) -> Response:
     """Return the response for an endpoint's answer."""
     if answer.media_type == "application/json":
         return json_response(answer.content, answer.status)
-    return Response(answer.content, answer.status, media_type=answer.media_type)
+    headers = dict(answer.headers)
+    return Response(answer.content, answer.status, headers, answer.media_type)

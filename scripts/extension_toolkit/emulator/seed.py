@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .json_types import JsonObject
 
 DEMO_EMAIL = "demo+clerk_test@example.com"
 DEMO_PASSWORD = "emulator-demo-password"
+PHONE_EMAIL = "phone+clerk_test@example.com"
+SECURE_EMAIL = "secure+clerk_test@example.com"
+SECURE_TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+SECURE_BACKUP_CODES = ("backup01", "backup02", "backup03")
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,11 @@ class SeedUser:
         email_address: Verified address the user signs in with; with `+clerk_test` before the `@`
             its code is always 424242.
         password: Plain password, or None for a user that signs in by code only.
+        phone_number: Verified number, such as `+15555550100`; that one's code is 424242 too.
+        phone_second_factor: The number proves the second factor instead of the first.
+        totp_secret: Base32 secret of an authenticator app, or None.
+        backup_codes: Codes that each prove the second factor once.
+        must_reset_password: The first session is pending until the password is changed.
         id: The user's identifier, or None for a random one.
     """
 
@@ -28,6 +38,11 @@ class SeedUser:
     username: str | None = None
     id: str | None = None
     external_id: str | None = None
+    phone_number: str | None = None
+    phone_second_factor: bool = False
+    totp_secret: str | None = field(default=None, repr=False)
+    backup_codes: Sequence[str] = field(default=(), repr=False)
+    must_reset_password: bool = False
     public_metadata: JsonObject = field(default_factory=dict)
     unsafe_metadata: JsonObject = field(default_factory=dict)
 
@@ -38,7 +53,7 @@ class SeedTemplate:
 
     Attributes:
         name: What the caller asks for.
-        claims: Claims to add; strings may hold `{{user.…}}` places to fill in.
+        claims: Claims to add; strings may hold `{{user.…}}` and `{{org.…}}` places to fill in.
         lifetime: Life of the token, seconds.
         allowed_clock_skew: How far `nbf` lies before `iat`, seconds.
     """
@@ -49,18 +64,109 @@ class SeedTemplate:
     allowed_clock_skew: float = 5
 
 
-def _default_users() -> tuple[SeedUser, ...]:
-    return (SeedUser(DEMO_EMAIL, DEMO_PASSWORD, first_name="Ada", last_name="Lovelace"),)
+@dataclass(frozen=True)
+class SeedRole:
+    """A role in organizations.
+
+    Attributes:
+        key: Such as `org:editor`.
+        name: What people call it.
+        permissions: Keys such as `org:sys_memberships:read` or `org:articles:manage`.
+    """
+
+    key: str
+    name: str
+    permissions: Sequence[str] = ()
 
 
-def _default_templates() -> tuple[SeedTemplate, ...]:
-    claims: JsonObject = {"email": "{{user.primary_email_address}}", "name": "{{user.full_name}}"}
-    return (SeedTemplate("demo", claims),)
+@dataclass(frozen=True)
+class SeedDomain:
+    """A verified e-mail domain of an organization; see `Domain`."""
+
+    name: str
+    enrollment_mode: str = "automatic_suggestion"
+
+
+@dataclass(frozen=True)
+class SeedOrganization:
+    """An organization.
+
+    Attributes:
+        members: Role key by the member's e-mail address.
+        invitations: Role key by the invited e-mail address.
+        domains: Its e-mail domains.
+    """
+
+    name: str
+    slug: str
+    id: str | None = None
+    members: dict[str, str] = field(default_factory=dict)
+    invitations: dict[str, str] = field(default_factory=dict)
+    domains: Sequence[SeedDomain] = ()
+    public_metadata: JsonObject = field(default_factory=dict)
+
+
+READING = ("org:sys_memberships:read", "org:dashboard:read", "org:teams:read")
+MANAGING = (
+    "org:sys_profile:manage",
+    "org:sys_profile:delete",
+    "org:sys_memberships:manage",
+    "org:sys_domains:read",
+    "org:sys_domains:manage",
+    "org:dashboard:manage",
+)
+ADMIN = SeedRole("org:admin", "Admin", (*MANAGING, *READING))
+MEMBER = SeedRole("org:member", "Member", READING)
 
 
 @dataclass(frozen=True)
 class Seed:
-    """The users and JWT templates of a fresh instance; by default one demonstration user."""
+    """What a fresh instance holds: nobody, unless something is named."""
 
-    users: tuple[SeedUser, ...] = field(default_factory=_default_users)
-    templates: tuple[SeedTemplate, ...] = field(default_factory=_default_templates)
+    users: Sequence[SeedUser] = ()
+    templates: Sequence[SeedTemplate] = ()
+    roles: Sequence[SeedRole] = (ADMIN, MEMBER)
+    organizations: Sequence[SeedOrganization] = ()
+
+
+# Somebody for each way to sign in, and organizations to switch between.
+DEMO_SEED = Seed(
+    users=(
+        SeedUser(DEMO_EMAIL, DEMO_PASSWORD, first_name="Ada", last_name="Lovelace"),
+        SeedUser(
+            SECURE_EMAIL,
+            DEMO_PASSWORD,
+            first_name="Alan",
+            last_name="Turing",
+            phone_number="+15555550101",
+            phone_second_factor=True,
+            totp_secret=SECURE_TOTP_SECRET,
+            backup_codes=SECURE_BACKUP_CODES,
+        ),
+        SeedUser(
+            PHONE_EMAIL,
+            first_name="Hedy",
+            last_name="Lamarr",
+            username="hedy",
+            phone_number="+15555550100",
+        ),
+    ),
+    templates=(
+        SeedTemplate(
+            "demo", {"email": "{{user.primary_email_address}}", "name": "{{user.full_name}}"}
+        ),
+    ),
+    organizations=(
+        SeedOrganization(
+            "Analytical Engines",
+            "analytical-engines",
+            members={SECURE_EMAIL: "org:admin", DEMO_EMAIL: "org:member"},
+        ),
+        SeedOrganization(
+            "Bletchley Park",
+            "bletchley-park",
+            members={SECURE_EMAIL: "org:admin", DEMO_EMAIL: "org:admin"},
+            invitations={PHONE_EMAIL: "org:member"},
+        ),
+    ),
+)

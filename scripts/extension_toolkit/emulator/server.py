@@ -15,7 +15,7 @@ from .json_types import JsonObject
 from .keys import Keys
 from .listeners import LOOPBACK, EmulatorError, Listener, ListenerThread, configuration, listen
 from .request_log import RequestRecord
-from .seed import Seed
+from .seed import DEMO_SEED, Seed
 from .settings import Settings
 from .state import Instance
 from .transport import FrontendApi
@@ -37,7 +37,7 @@ class EmulatorServer:
         port: TLS port, or 0 for any free one.
         control_port: Port of the control API, or 0 for any free one.
         clock: Returns the time, seconds since the epoch.
-        seed: What the instance starts with; by default one demonstration user.
+        seed: What the instance starts with; by default `DEMO_SEED`.
         settings: How it behaves; by default as a development instance.
 
     Raises:
@@ -59,7 +59,7 @@ class EmulatorServer:
         self._ports = [port, control_port]
         self._thread: ListenerThread | None = None
         #: Everything the emulator knows.
-        self.state = Instance(host, self._keys, clock, seed or Seed(), settings or Settings())
+        self.state = Instance(host, self._keys, clock, seed or DEMO_SEED, settings or Settings())
         self._api = FrontendApi(self.state)
         self._control = control_app(self.state)
 

@@ -5,26 +5,22 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from .faults import FaultSet
-from .identifiers import TEST_CODE, new_code
+from .identifiers import new_ticket
 from .keys import Keys
-from .models import (
-    LIVE_STATUSES,
-    Client,
-    EmailAddress,
-    SentCode,
-    Session,
-    SignIn,
-    User,
-    Verification,
-)
+from .models import Client, Organization, SentCode, Session, User
 from .request_log import RequestLog
-from .seed import Seed, SeedTemplate, SeedUser
+from .seed import Seed, SeedTemplate
+from .seeding import seeded_organization, seeded_role, seeded_user
 from .settings import DAY, Settings
 from .tokens import TokenMaker
 
-SIGN_IN_LIFETIME = DAY
+if TYPE_CHECKING:
+    from .flows.external import Visit
+
+ATTEMPT_LIFETIME = DAY
 ABANDON_AFTER = 30 * DAY
 
 
@@ -68,10 +64,10 @@ class Instance:
             self.clients: dict[str, Client] = {}
             self.sessions: dict[str, Session] = {}
             self.codes: list[SentCode] = []
-            self.users = {user.id: user for user in map(self._seeded_user, self._seed.users)}
-            self.templates: dict[str, SeedTemplate] = {
-                template.name: template for template in self._seed.templates
-            }
+            self.tickets: dict[str, User | str] = {}
+            self.visits: dict[str, Visit] = {}
+            self.waitlist: list[str] = []
+            self._plant()
             self.requests.clear()
             self.faults.clear()
 
@@ -79,13 +75,17 @@ class Instance:
         """Return the instance's time, seconds since the epoch."""
         return self._clock() + self.settings.clock_offset
 
+    def abandon_at(self) -> float:
+        """Return until when an attempt begun now can be completed, seconds since the epoch."""
+        return self.now() + ATTEMPT_LIFETIME
+
     # Users
 
     def find_user(self, identifier: str) -> User | None:
-        """Return the user with an e-mail address or username, whatever its case."""
+        """Return the user with an e-mail address, phone number or username, whatever its case."""
         wanted = identifier.strip().lower()
         for user in self.users.values():
-            names = [address.email_address for address in user.email_addresses]
+            names = [contact.value for contact in user.contacts if contact.is_verified]
             names += [user.username] if user.username else []
             if wanted in (name.lower() for name in names):
                 return user
@@ -94,9 +94,14 @@ class Instance:
     def ban_user(self, user: User) -> None:
         """Ban a user and revoke the user's sessions."""
         user.banned = True
-        self.close_sessions(
-            (session for session in self.sessions.values() if session.user is user), "revoked"
-        )
+        self.close_sessions(self.sessions_of(user), "revoked")
+
+    def delete_user(self, user: User) -> None:
+        """Delete a user, whose sessions and memberships end."""
+        self.close_sessions(self.sessions_of(user), "removed")
+        for organization in self.organizations_of(user):
+            self.leave(organization, user)
+        del self.users[user.id]
 
     def is_locked(self, user: User) -> bool:
         """Return whether too many failed attempts keep a user out; ends a lock that is over."""
@@ -110,6 +115,12 @@ class Instance:
         user.failed_attempts += 1
         if user.failed_attempts >= self.settings.lockout_attempts:
             user.locked_until = self.now() + self.settings.lockout_duration
+
+    def create_ticket(self, owner: User | str) -> str:
+        """Return a ticket: to sign a user in, or to let an e-mail address sign up."""
+        ticket = new_ticket()
+        self.tickets[ticket] = owner
+        return ticket
 
     # Clients
 
@@ -126,31 +137,51 @@ class Instance:
         self.close_sessions(client.sessions, "ended")
         self.clients.pop(client.id, None)
 
-    def find_client(self, token: str) -> Client | None:
-        """Return the client a client token stands for, or None when the token is not good."""
+    def find_client(self, token: str, nonce: str | None = None) -> Client | None:
+        """Return the client a client token stands for, or None when the token is not good.
+
+        Args:
+            token: A client token.
+            nonce: The `rotating_token_nonce` of the attempt that rotated the token, if any.
+        """
         read = self.tokens.read_client_token(token)
         client = self.clients.get(read[0]) if read else None
         if read is None or client is None:
             return None
-        good = (client.rotating_token, client.previous_rotating_token)
-        return client if read[1] in good else None
+        if read[1] == client.rotating_token:
+            return client
+        is_previous = read[1] == client.previous_rotating_token
+        is_accepted = self.settings.accept_previous_token or (nonce in client.nonces and nonce)
+        return client if is_previous and is_accepted else None
 
     def rotate(self, client: Client) -> None:
-        """Give a client a new token; the one before stays good until the next rotation."""
+        """Give a client a new token; the one before may stay good until the next rotation."""
         client.previous_rotating_token = client.rotating_token or None
-        client.rotating_token = secrets.token_hex(20)
+        client.rotating_token = secrets.token_urlsafe(24)
         client.jwt = self.tokens.client_token(client)
 
     # Sessions
+
+    def sessions_of(self, user: User) -> list[Session]:
+        """Return a user's live sessions on all clients, oldest first."""
+        for client in list(self.clients.values()):
+            self.live_sessions(client)
+        return [found for found in self.sessions.values() if found.user is user and found.is_live]
 
     def live_sessions(self, client: Client) -> list[Session]:
         """Return a client's active and pending sessions; ends those that are past their time."""
         now = self.now()
         over = [session for session in client.sessions if session.expire_at <= now]
         self.close_sessions(over, "expired")
-        return [session for session in client.sessions if session.status in LIVE_STATUSES]
+        live = [session for session in client.sessions if session.is_live]
+        for session in live:
+            session.tasks = self._tasks_of(session)
+            session.status = "pending" if session.tasks else "active"
+        return live
 
-    def create_session(self, client: Client, user: User, strategy: str) -> Session:
+    def create_session(
+        self, client: Client, user: User, strategy: str, *, second_factor: bool = False
+    ) -> Session:
         """Sign a user in on a client and rotate the client's token."""
         now = self.now()
         session = Session(
@@ -162,9 +193,11 @@ class Instance:
             expire_at=now + self.settings.session_lifetime,
             abandon_at=now + ABANDON_AFTER,
             first_factor_at=now,
+            second_factor_at=now if second_factor else None,
         )
         self.sessions[session.id] = session
         client.sessions.append(session)
+        client.known_user_ids.add(user.id)
         client.last_active_session_id = session.id
         client.last_authentication_strategy = strategy
         client.updated_at = user.last_sign_in_at = user.last_active_at = now
@@ -176,46 +209,53 @@ class Instance:
         """Give live sessions a final status and take them from their clients' active session."""
         now = self.now()
         for session in list(sessions):
-            if session.status not in LIVE_STATUSES:
+            if not session.is_live:
                 continue
             session.status = status
             session.updated_at = now
             client = self.clients.get(session.client_id)
             if client is not None and client.last_active_session_id == session.id:
-                live = [other for other in client.sessions if other.status in LIVE_STATUSES]
+                live = [other for other in client.sessions if other.is_live]
                 client.last_active_session_id = live[-1].id if live else None
 
-    # Sign-ins
+    def _tasks_of(self, session: Session) -> list[str]:
+        """Return what keeps a session pending, in the order in which clients ask for it."""
+        user, settings = session.user, self.settings
+        wants_organization = settings.organizations and settings.force_organization_selection
+        needed = {
+            "reset-password": user.must_reset_password,
+            "setup-mfa": settings.second_factor_required and not user.two_factor_enabled,
+            "choose-organization": wants_organization and not session.last_active_organization_id,
+        }
+        return [key for key, is_needed in needed.items() if is_needed]
 
-    def create_sign_in(self, client: Client) -> SignIn:
-        """Start an attempt, which takes the place of the client's earlier one."""
-        sign_in = SignIn(abandon_at=self.now() + SIGN_IN_LIFETIME)
-        client.sign_in = client.sign_ins[sign_in.id] = sign_in
-        return sign_in
+    # Organizations
 
-    def send_code(self, sign_in: SignIn, address: EmailAddress, strategy: str) -> Verification:
-        """Note a code as sent to an address, and return the verification that waits for it."""
-        now = self.now()
-        code = TEST_CODE if address.is_test_address else new_code()
-        self.codes.append(SentCode(now, address.email_address, strategy, code, sign_in.id))
-        expire_at = now + self.settings.code_lifetime
-        return Verification(strategy, sent_at=now, expire_at=expire_at, code=code)
+    def find_organization(self, name: str) -> Organization | None:
+        """Return the organization with an identifier or a slug, or None."""
+        found = self.organizations.get(name)
+        return found or next((org for org in self.organizations.values() if org.slug == name), None)
 
-    def _seeded_user(self, seed: SeedUser) -> User:
-        now = self.now()
-        user = User(
-            email_addresses=[EmailAddress(seed.email_address, now)],
-            created_at=now,
-            updated_at=now,
-            password=seed.password,
-            password_last_updated_at=now if seed.password is not None else None,
-            first_name=seed.first_name,
-            last_name=seed.last_name,
-            username=seed.username,
-            external_id=seed.external_id,
-            public_metadata=dict(seed.public_metadata),
-            unsafe_metadata=dict(seed.unsafe_metadata),
-        )
-        if seed.id is not None:
-            user.id = seed.id
-        return user
+    def organizations_of(self, user: User) -> list[Organization]:
+        """Return the organizations a user is a member of, oldest first."""
+        return [org for org in self.organizations.values() if org.membership_of(user)]
+
+    def leave(self, organization: Organization, user: User) -> None:
+        """End a user's membership; it is no longer active in any of the user's sessions."""
+        organization.memberships = [
+            membership for membership in organization.memberships if membership.user is not user
+        ]
+        for session in self.sessions.values():
+            if session.user is user and session.last_active_organization_id == organization.id:
+                session.last_active_organization_id = None
+
+    def _plant(self) -> None:
+        seed, now = self._seed, self.now()
+        self.users = {user.id: user for user in (seeded_user(one, now) for one in seed.users)}
+        self.roles = {role.key: seeded_role(role, now) for role in seed.roles}
+        self.templates: dict[str, SeedTemplate] = {one.name: one for one in seed.templates}
+        planted = [
+            seeded_organization(one, self.roles, self.users.values(), now)
+            for one in seed.organizations
+        ]
+        self.organizations = {organization.id: organization for organization in planted}

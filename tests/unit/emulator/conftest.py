@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from extension_toolkit.emulator import EmulatorServer, Seed, SeedUser
+from extension_toolkit.emulator import DEMO_SEED, EmulatorServer, Seed, SeedUser
 from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
 
 START = 1_800_000_000.25
@@ -102,11 +103,11 @@ def keys_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def seed() -> Seed:
     users = (
-        *Seed().users,
+        *DEMO_SEED.users,
         SeedUser(SECOND_EMAIL, SECOND_PASSWORD, first_name="Grace", id="user_grace"),
         SeedUser(CODE_ONLY_EMAIL),
     )
-    return Seed(users=users)
+    return replace(DEMO_SEED, users=users)
 
 
 @pytest.fixture(scope="session")

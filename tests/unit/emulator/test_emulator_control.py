@@ -76,7 +76,7 @@ def test_codes(browser: Any, control: httpx.Client) -> None:
     sign_in_id = browser.post("/v1/client/sign_ins", data).json()["response"]["id"]
     (code,) = control.get("/codes").json()
     assert re.fullmatch(r"\d{6}", code["code"])
-    assert (code["to"], code["sign_in_id"]) == ("grace@example.com", sign_in_id)
+    assert (code["to"], code["attempt_id"]) == ("grace@example.com", sign_in_id)
 
 
 def test_users_and_sessions(browser: Any, control: httpx.Client) -> None:

@@ -13,7 +13,7 @@ from joserfc.errors import BadSignatureError, ExpiredTokenError
 from joserfc.jwk import KeySet
 from joserfc.jws import JWSRegistry
 
-from extension_toolkit.emulator import EmulatorServer, Seed, SeedTemplate
+from extension_toolkit.emulator import DEMO_SEED, EmulatorServer, SeedTemplate
 
 ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 ErrorOf = Callable[[httpx.Response], tuple[int, str]]
@@ -137,7 +137,7 @@ def test_template_token(browser: Any, server: EmulatorServer, clock: Any) -> Non
 
 
 def test_seeded_template_and_unknown_one(browser: Any, error: ErrorOf) -> None:
-    assert Seed().templates[0].name == "demo"
+    assert DEMO_SEED.templates[0].name == "demo"
     path = f"/v1/client/sessions/{browser.sign_in()}/tokens"
     assert browser.post(f"{path}/demo").status_code == 200
     assert error(browser.post(f"{path}/other")) == (404, "resource_not_found")

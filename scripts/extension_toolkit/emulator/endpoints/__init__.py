@@ -6,9 +6,47 @@ A further module makes a `RouteTable` called `routes` and is added to `ENDPOINTS
 from __future__ import annotations
 
 from ..routes import RouteTable
-from . import client, environment, me, sessions, sign_ins, well_known
+from . import (
+    client,
+    environment,
+    me,
+    me_contacts,
+    me_factors,
+    me_organizations,
+    me_sessions,
+    organization_domains,
+    organization_invitations,
+    organization_members,
+    organizations,
+    provider,
+    reverification,
+    sessions,
+    sign_ins,
+    sign_ups,
+    waitlist,
+    well_known,
+)
+
+MODULES = (
+    well_known,
+    environment,
+    client,
+    sign_ins,
+    sign_ups,
+    sessions,
+    reverification,
+    me,
+    me_contacts,
+    me_factors,
+    me_sessions,
+    me_organizations,
+    organizations,
+    organization_members,
+    organization_invitations,
+    organization_domains,
+    waitlist,
+    provider,
+)
 
 ENDPOINTS = RouteTable()
-ENDPOINTS.extend(
-    module.routes for module in (well_known, environment, client, sign_ins, sessions, me)
-)
+ENDPOINTS.extend(module.routes for module in MODULES)

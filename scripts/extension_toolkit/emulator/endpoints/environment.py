@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..calls import Answer, Call
-from ..environment import environment
 from ..errors import ApiError
 from ..routes import Access, RouteTable
+from ..shapes.environment import environment
 
 routes = RouteTable()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
+from ..calls import Answer, Call, live_session_of, session_of
 from ..errors import ApiError
-from ..models import LIVE_STATUSES, Session
+from ..flows.organizations import member_organization
+from ..models import Session
 from ..routes import RouteTable
 
 routes = RouteTable()
@@ -16,19 +17,23 @@ INTENTS = frozenset({"focus", "select_session", "select_org"})
 @routes.add("GET", SESSION)
 def read(call: Call) -> Answer:
     """Return a session of the client."""
-    return call.wrapped(call.shapes.session(_session(call)))
+    return call.wrapped(call.shapes.session(session_of(call)))
 
 
 @routes.add("POST", f"{SESSION}/touch")
 def touch(call: Call) -> Answer:
     """Make a session the client's active one."""
-    session = _live_session(call)
+    session = live_session_of(call)
     intent = call.form.get("intent")
     if intent is not None and intent not in INTENTS:
         raise ApiError("form_param_value_invalid", param="intent")
-    _check_organization(call, "active_organization_id")
+    if "active_organization_id" in call.form:
+        wanted = call.form.get("active_organization_id")
+        session.last_active_organization_id = _organization_id(call, session, wanted)
+        session.updated_at = call.instance.now()
     _mark_active(call, session)
     call.client.last_active_session_id = session.id
+    call.instance.live_sessions(call.client)  # a task may be done now
     return call.wrapped(call.shapes.session(session))
 
 
@@ -48,9 +53,13 @@ def remove(call: Call) -> Answer:
 def create_token(call: Call) -> Answer:
     """Return a session token, not wrapped."""
     session = _session_for_token(call)
-    _check_organization(call, "organization_id")
+    if call.instance.settings.require_expired_token and not call.query.get("expired_token"):
+        raise ApiError("missing_expired_token", param="expired_token")
+    organization_id = session.last_active_organization_id
+    if "organization_id" in call.form:
+        organization_id = _organization_id(call, session, call.form.get("organization_id"))
     _mark_active(call, session)
-    return Answer(call.shapes.token(session))
+    return Answer(call.shapes.token(session, organization_id))
 
 
 @routes.add("POST", f"{SESSION}/tokens/{{template}}")
@@ -62,41 +71,30 @@ def create_template_token(call: Call) -> Answer:
     if template is None:
         raise ApiError("resource_not_found", "There is no JWT template of that name.")
     _mark_active(call, session)
-    jwt = instance.tokens.template_token(template, session, now=instance.now(), origin=call.origin)
+    jwt = instance.tokens.template_token(
+        template,
+        session,
+        instance.organizations.get(session.last_active_organization_id or ""),
+        now=instance.now(),
+        origin=call.origin,
+    )
     return Answer({"object": "token", "jwt": jwt})
 
 
-def _session(call: Call) -> Session:
-    """Return the session named in the path, live or not."""
-    session = call.instance.sessions.get(call.params["session_id"])
-    if session is None:
-        raise ApiError("resource_not_found", "There is no such session.")
-    if session.client_id != call.client.id:
-        raise ApiError("action_for_session_not_authorized")
-    call.instance.live_sessions(call.client)  # ends those that are past their time
-    return session
-
-
-def _live_session(call: Call) -> Session:
-    session = _session(call)
-    if session.status not in LIVE_STATUSES:
-        raise ApiError("invalid_action_for_session")
-    return session
-
-
 def _session_for_token(call: Call) -> Session:
-    session = _session(call)
-    if session.status in LIVE_STATUSES:
+    session = session_of(call)
+    if session.is_live:
         return session
     if call.instance.settings.dead_session_status == 404:
         raise ApiError("resource_not_found", "There is no such session.")
     raise ApiError("authentication_invalid")
 
 
-def _check_organization(call: Call, parameter: str) -> None:
-    # An empty one means the personal account, which is all there is so far.
-    if call.form.get(parameter) is not None:
-        raise ApiError("organization_not_found_or_unauthorized")
+def _organization_id(call: Call, session: Session, name: str | None) -> str | None:
+    """Return the identifier of an organization of the user's; none means the personal account."""
+    if name is None:
+        return None
+    return member_organization(call.instance, session.user, name).id
 
 
 def _mark_active(call: Call, session: Session) -> None:
@@ -105,6 +103,6 @@ def _mark_active(call: Call, session: Session) -> None:
 
 
 def _close(call: Call, status: str) -> Answer:
-    session = _live_session(call)
+    session = live_session_of(call)
     call.instance.close_sessions([session], status)
     return call.wrapped(call.shapes.session(session))

@@ -4,38 +4,32 @@ from __future__ import annotations
 
 from ..calls import Answer, Call
 from ..errors import ApiError
-from ..first_factors import CODE_STRATEGIES, FirstFactors
-from ..models import SignIn, User
+from ..flows.external import accept_account, begin_visit
+from ..flows.factors import CODE_STRATEGIES
+from ..flows.proofs import Proofs
+from ..flows.sign_in import SignIns
+from ..models import SignIn, User, Verification
 from ..routes import Access, RouteTable
-from ..user_settings import PASSWORD_MINIMUM
 
 routes = RouteTable()
 
 SIGN_IN = "/v1/client/sign_ins/{sign_in_id}"
+SECOND_FACTOR_STATUSES = ("needs_second_factor", "needs_client_trust")
 
 
 @routes.add("POST", "/v1/client/sign_ins", Access.OPTIONAL)
 def create(call: Call) -> Answer:
-    """Start a sign-in; with an identifier and a strategy it goes on as far as these allow."""
-    strategy = _strategy_to_start_with(call)
-    user = _identified_user(call, strategy)
-    password = call.form.require("password") if strategy == "password" else None
-    _check_already_signed_in(call, user)
-    client = call.client_or_new()
-    factors = FirstFactors(call.instance, client)
-    if user is not None and password is not None:
-        # Before the attempt is made: a wrong password leaves an earlier attempt in place.
-        factors.check_password(user, password)
-    sign_in = call.instance.create_sign_in(client)
-    if user is None:
-        return _answer(call, sign_in)
-    sign_in.user, sign_in.identifier = user, call.form.get("identifier")
-    sign_in.status = "needs_first_factor"
-    if password is not None:
-        factors.complete(sign_in, "password")
-    elif strategy is not None:
-        factors.prepare(sign_in, strategy, call.form.get("email_address_id"))
-    return _answer(call, sign_in)
+    """Start a sign-in; it goes on as far as the parameters allow."""
+    if call.form.flag("transfer"):
+        return _answer(call, _transferred(call))
+    strategy = call.form.get("strategy")
+    if strategy is None and call.form.get("password") is not None:
+        strategy = "password"
+    if strategy is not None and is_external(strategy):
+        return _answer(call, _with_provider(call, strategy))
+    if strategy == "ticket":
+        return _answer(call, _with_ticket(call))
+    return _answer(call, _with_identifier(call, strategy))
 
 
 @routes.add("GET", SIGN_IN)
@@ -46,70 +40,147 @@ def read(call: Call) -> Answer:
 
 @routes.add("POST", f"{SIGN_IN}/prepare_first_factor")
 def prepare_first_factor(call: Call) -> Answer:
-    """Send a code."""
-    sign_in = _sign_in(call, "needs_first_factor")
+    """Send a code, or begin a visit to another provider."""
+    sign_in = _sign_in(call, "needs_identifier", "needs_first_factor")
     strategy = call.form.require("strategy")
-    factors = FirstFactors(call.instance, call.client)
-    factors.prepare(sign_in, strategy, call.form.get("email_address_id"))
+    if is_external(strategy):
+        sign_in.first_factor_verification = begin_visit(
+            call.instance, call.client, sign_in, strategy, call.form
+        )
+    else:
+        SignIns(call.instance, call.client).prepare_first_factor(sign_in, strategy, call.form)
     return _answer(call, sign_in)
 
 
 @routes.add("POST", f"{SIGN_IN}/attempt_first_factor")
 def attempt_first_factor(call: Call) -> Answer:
-    """Check a password or a code, and complete the sign-in when it is right."""
+    """Check a password or a code, and go on when it is right."""
     sign_in = _sign_in(call, "needs_first_factor")
     strategy = call.form.require("strategy")
-    factors = FirstFactors(call.instance, call.client)
-    if strategy == "password":
-        factors.attempt_password(sign_in, call.form.require("password"))
-    else:
-        factors.attempt_code(sign_in, strategy, call.form.require("code"))
+    SignIns(call.instance, call.client).attempt_first_factor(sign_in, strategy, call.form)
+    return _answer(call, sign_in)
+
+
+@routes.add("POST", f"{SIGN_IN}/prepare_second_factor")
+def prepare_second_factor(call: Call) -> Answer:
+    """Send a code for the second factor."""
+    sign_in = _sign_in(call, *SECOND_FACTOR_STATUSES)
+    strategy = call.form.require("strategy")
+    SignIns(call.instance, call.client).prepare_second_factor(sign_in, strategy, call.form)
+    return _answer(call, sign_in)
+
+
+@routes.add("POST", f"{SIGN_IN}/attempt_second_factor")
+def attempt_second_factor(call: Call) -> Answer:
+    """Check a second factor, and complete the sign-in when it is right."""
+    sign_in = _sign_in(call, *SECOND_FACTOR_STATUSES)
+    strategy = call.form.require("strategy")
+    SignIns(call.instance, call.client).attempt_second_factor(sign_in, strategy, call.form)
     return _answer(call, sign_in)
 
 
 @routes.add("POST", f"{SIGN_IN}/reset_password")
 def reset_password(call: Call) -> Answer:
-    """Set a new password after a code for it was right, and complete the sign-in."""
-    instance = call.instance
+    """Set a new password after a code for it was right, and go on."""
     sign_in = _sign_in(call, "needs_new_password")
-    password = call.form.require("password")
-    if len(password) < PASSWORD_MINIMUM:
-        raise ApiError("form_password_length_too_short", param="password")
-    assert sign_in.user is not None  # the status says so
-    user = sign_in.user
-    user.password = password
-    user.password_last_updated_at = user.updated_at = instance.now()
-    if call.form.flag("sign_out_of_other_sessions"):
-        others = [session for session in instance.sessions.values() if session.user is user]
-        instance.close_sessions(others, "revoked")
-    FirstFactors(instance, call.client).complete(sign_in, "reset_password_email_code")
+    sign_out_others = call.form.flag("sign_out_of_other_sessions")
+    SignIns(call.instance, call.client).reset_password(
+        sign_in, call.form.require("password"), sign_out_others=sign_out_others
+    )
     return _answer(call, sign_in)
+
+
+def is_external(strategy: str) -> bool:
+    """Return whether another provider vouches for the user in a strategy."""
+    return strategy.startswith("oauth_") or strategy == "enterprise_sso"
 
 
 def _answer(call: Call, sign_in: SignIn) -> Answer:
     return call.wrapped(call.shapes.sign_in(sign_in))
 
 
-def _sign_in(call: Call, status: str | None = None) -> SignIn:
-    """Return the sign-in named in the path; with a status, refuse it at any other step."""
+def _sign_in(call: Call, *statuses: str) -> SignIn:
+    """Return the sign-in named in the path; with statuses, refuse it at any other step."""
     sign_in = call.client.sign_ins.get(call.params["sign_in_id"])
     if sign_in is None or call.instance.now() >= sign_in.abandon_at:
         raise ApiError("resource_not_found", "There is no such sign-in.")
-    if status is not None and sign_in.status != status:
+    if statuses and sign_in.status not in statuses:
         verification = sign_in.first_factor_verification
-        if verification is not None and verification.status == "verified":
+        if verification is not None and verification.is_verified:
             raise ApiError("verification_already_verified")
         raise ApiError("client_state_invalid")
     return sign_in
 
 
-def _strategy_to_start_with(call: Call) -> str | None:
-    strategy = call.form.get("strategy")
-    if strategy is None and call.form.get("password") is not None:
-        return "password"
+def _with_identifier(call: Call, strategy: str | None) -> SignIn:
     if strategy not in {None, "password", *CODE_STRATEGIES}:
         raise ApiError("strategy_for_user_invalid", f"The emulator has no strategy {strategy}.")
-    return strategy
+    user = _identified_user(call, strategy)
+    if strategy == "password":
+        call.form.require("password")
+    _check_already_signed_in(call, user)
+    sign_ins = SignIns(call.instance, call.client_or_new())
+    sign_in = sign_ins.new(user, call.form.get("identifier"))
+    if user is not None and strategy == "password":
+        # Before the attempt takes the place of an earlier one, which a wrong password must not.
+        Proofs(call.instance, user, sign_in.id, []).check_password(call.form.require("password"))
+        sign_ins.begin(sign_in)
+        sign_ins.accept_first_factor(sign_in, Verification("password", status="verified"))
+        return sign_in
+    sign_ins.begin(sign_in)
+    if user is None and sign_in.identifier is not None:
+        sign_in.status = "needs_first_factor"  # an enterprise's user that we do not know yet
+    elif user is not None and strategy is not None:
+        sign_ins.prepare_first_factor(sign_in, strategy, call.form)
+    return sign_in
+
+
+def _with_provider(call: Call, strategy: str) -> SignIn:
+    identifier = call.form.get("identifier")
+    if strategy == "enterprise_sso":
+        identifier = call.form.require("identifier")
+        if not call.instance.settings.is_enterprise(identifier):
+            raise ApiError("form_identifier_not_found", param="identifier")
+    _check_already_signed_in(call, None)
+    client = call.client_or_new()
+    sign_ins = SignIns(call.instance, client)
+    sign_in = sign_ins.new(identifier=identifier)
+    if identifier is not None:
+        sign_in.status = "needs_first_factor"
+    sign_in.first_factor_verification = begin_visit(
+        call.instance, client, sign_in, strategy, call.form
+    )
+    return sign_ins.begin(sign_in)
+
+
+def _with_ticket(call: Call) -> SignIn:
+    ticket = call.form.require("ticket")
+    owner = call.instance.tickets.get(ticket)
+    user = owner if isinstance(owner, User) else call.instance.find_user(owner or "")
+    if user is None:
+        raise ApiError("ticket_invalid")
+    _check_already_signed_in(call, user)
+    del call.instance.tickets[ticket]
+    sign_ins = SignIns(call.instance, call.client_or_new())
+    sign_in = sign_ins.begin(sign_ins.new(user, user.identifier))
+    Proofs(call.instance, user, sign_in.id, []).check_may_try()
+    sign_ins.accept_first_factor(sign_in, Verification("ticket", status="verified"))
+    return sign_in
+
+
+def _transferred(call: Call) -> SignIn:
+    """Return a sign-in with the account that a sign-up found to be a user's."""
+    client, instance = call.client, call.instance
+    account = client.sign_up.external_account if client.sign_up else None
+    user = instance.find_user(account.email_address) if account else None
+    if account is None or user is None:
+        raise ApiError("external_account_not_found")
+    _check_already_signed_in(call, user)
+    sign_ins = SignIns(instance, client)
+    sign_in = sign_ins.begin(sign_ins.new(user, account.email_address))
+    Proofs(instance, user, sign_in.id, []).check_may_try()
+    accept_account(instance, client, sign_in, account, user)
+    return sign_in
 
 
 def _identified_user(call: Call, strategy: str | None) -> User | None:
@@ -120,7 +191,7 @@ def _identified_user(call: Call, strategy: str | None) -> User | None:
             call.form.require("identifier")
         return None
     user = call.instance.find_user(identifier)
-    if user is None:
+    if user is None and not call.instance.settings.is_enterprise(identifier):
         if strategy == "password" and call.instance.settings.enumeration_protection:
             raise ApiError("form_password_or_identifier_incorrect", param="password")
         raise ApiError("form_identifier_not_found", param="identifier")

@@ -51,11 +51,17 @@ def openid_configuration(call: Call) -> Answer:
     )
 
 
-@routes.add("GET", "/avatars/{user_id}", Access.PUBLIC)
+@routes.add("GET", "/avatars/{owner_id}", Access.PUBLIC)
 def avatar(call: Call) -> Answer:
-    """Return a picture with a user's initial, so that no other host is asked for one."""
-    user = call.instance.users.get(call.params["user_id"])
-    if user is None:
+    """Return the picture of a user or an organization; without one, a drawing of the initial."""
+    owner_id = call.params["owner_id"]
+    user = call.instance.users.get(owner_id)
+    organization = call.instance.organizations.get(owner_id)
+    if user is None and organization is None:
         raise ApiError("resource_not_found")
-    initial = escape((user.first_name or user.identifier)[:1].upper())
+    image = user.image if user else organization.image if organization else None
+    if image is not None:
+        return Answer(image[1], media_type=image[0], headers={"X-Content-Type-Options": "nosniff"})
+    name = (user.first_name or user.identifier) if user else organization and organization.name
+    initial = escape((name or "?")[:1].upper())
     return Answer(AVATAR.format(initial=initial), media_type="image/svg+xml")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from .json_types import JsonObject
-from .state import Instance
-from .user_settings import user_settings
+from ..json_types import JsonObject
+from ..settings import Settings
+from ..state import Instance
+from .user_settings import FACTORS, IDENTIFIERS, requirement, user_settings
+
+AUTH_ATTRIBUTES = (*sorted(IDENTIFIERS), "first_name", "last_name", "password")
+ENROLLMENT_MODES = ("manual_invitation", "automatic_invitation", "automatic_suggestion")
 
 
 def environment(instance: Instance) -> JsonObject:
@@ -13,7 +17,7 @@ def environment(instance: Instance) -> JsonObject:
         "auth_config": _auth_config(instance),
         "display_config": _display_config(instance),
         "user_settings": user_settings(instance.settings),
-        "organization_settings": _organization_settings(),
+        "organization_settings": _organization_settings(instance.settings),
         "fraud_settings": {
             "object": "fraud_settings",
             "native": {"device_attestation_mode": "disabled"},
@@ -27,7 +31,7 @@ def environment(instance: Instance) -> JsonObject:
         "protect_config": {"loaders": []},
         "client_debug_mode": False,
         "partitioned_cookies": False,
-        "maintenance_mode": False,
+        "maintenance_mode": instance.settings.maintenance_mode,
     }
 
 
@@ -40,19 +44,25 @@ def accounts_url(host: str) -> str:
 
 def _auth_config(instance: Instance) -> JsonObject:
     settings = instance.settings
+    levels = {name: requirement(settings, name) for name in FACTORS}
+    enabled = [name for name in FACTORS if levels[name] != "off"]
+    required = [name for name in IDENTIFIERS if levels[name] == "required"]
+    first = {factor for name in enabled for factor in FACTORS[name][0]} | {*settings.social}
+    if {"email_code", "password"} <= first:
+        first.add("reset_password_email_code")
+    if {"phone_code", "password"} <= first:
+        first.add("reset_password_phone_code")
+    second = {factor for name in enabled for factor in FACTORS[name][1]}
+    if not settings.phone_second_factor:
+        second.discard("phone_code")
     return {
         "object": "auth_config",
         "id": f"aconf_{instance.keys.key_id}",
-        "first_name": "on",
-        "last_name": "on",
-        "email_address": "required",
-        "phone_number": "off",
-        "username": "on",
-        "password": "on",
-        "identification_requirements": [["email_address"]],
-        "identification_strategies": ["email_address", "username"],
-        "first_factors": ["email_code", "password", "reset_password_email_code"],
-        "second_factors": [],
+        **{name: levels[name] for name in AUTH_ATTRIBUTES},
+        "identification_requirements": [required],
+        "identification_strategies": [name for name in enabled if name in IDENTIFIERS],
+        "first_factors": sorted(first),
+        "second_factors": sorted(second),
         "email_address_verification_strategies": ["email_code"],
         "single_session_mode": settings.single_session_mode,
         "enhanced_email_deliverability": False,
@@ -60,7 +70,7 @@ def _auth_config(instance: Instance) -> JsonObject:
         "cookieless_dev": False,
         "url_based_session_syncing": True,
         "claimed_at": None,
-        "reverification": False,
+        "reverification": settings.reverification,
         "native_settings": {
             "object": "native_settings",
             "api_enabled": settings.native_api_enabled,
@@ -68,6 +78,8 @@ def _auth_config(instance: Instance) -> JsonObject:
             "trusted_device_enrollment_prompt_after_sign_in_enabled": False,
             "trusted_device_enrollment_prompt_after_sign_up_enabled": False,
         },
+        # Clients read it; the description knows nothing of it.
+        **({"session_minter": True} if settings.session_minter else {}),
     }
 
 
@@ -138,14 +150,21 @@ def _display_urls(instance: Instance) -> JsonObject:
     return {**urls, **{f"{name}_url": f"{base}/default-redirect" for name in at_home}}
 
 
-def _organization_settings() -> JsonObject:
+def _organization_settings(settings: Settings) -> JsonObject:
+    is_forced = settings.organizations and settings.force_organization_selection
     return {
-        "enabled": False,
-        "max_allowed_memberships": 5,
+        "enabled": settings.organizations,
+        "max_allowed_memberships": settings.max_allowed_memberships,
         "actions": {"admin_delete": True},
-        "domains": {"enabled": False, "enrollment_modes": [], "default_role": "org:member"},
+        "domains": {
+            "enabled": settings.organizations,
+            "enrollment_modes": [*ENROLLMENT_MODES],
+            "default_role": "org:member",
+        },
         "slug": {"disabled": False},
-        "creator_role": "org:admin",
+        "creator_role": settings.creator_role,
+        # As above: read by clients only.
+        **({"force_organization_selection": True} if is_forced else {}),
     }
 
 
