@@ -8,6 +8,8 @@ modules       what a page imports, and what those do
 optional      modules that a package brings only when they are used
 sources       where the files of an extension are: the project's own, the toolkit's
 environment   .env files, the publishable key, the module `webext.env`
+secret_keys   keys that must never be in an extension
+extension_key the public key that fixes the extension's id
 pages         HTML pages, and which file has which modules
 manifest      manifest.json from the files found and from pyproject.toml
 production    what a live instance of Clerk needs besides

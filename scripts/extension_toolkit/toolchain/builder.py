@@ -14,7 +14,7 @@ from typing import Any
 import rjsmin
 
 from .brython import Brython
-from .environment import EXTENSION_KEY_NAME, Environment, read_environment, refuse_secret_key
+from .environment import Environment, read_environment
 from .errors import BuildError
 from .imports import Module
 from .javascript import parse_javascript, replace, walk
@@ -23,6 +23,7 @@ from .modules import ModuleFinder, is_javascript_module
 from .pages import Chunk, page_module, rewrite_page, share_out
 from .production import add_origin_rule
 from .runtime import DYNAMIC_CODE, cut_runtime
+from .secret_keys import refuse_secret_key
 from .sources import Sources
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
@@ -95,7 +96,6 @@ class Builder:
         found = finder.reachable(entry for entry in pages.values() if entry)
         reached = {page: found[entry] for page, entry in pages.items() if entry}
         modules = {module.name: module for found in reached.values() for module in found}
-        _check_public_variables(environment)
         chunks = share_out(reached)
         files = self._scripts(chunks)
         for page, entry in pages.items():
@@ -186,8 +186,7 @@ class Builder:
         clerk = environment.publishable_key() if "clerk" in modules else None
         own = [m for m in modules.values() if not m.filename.endswith("(generated)")]
         frontend_api = clerk.frontend_api if clerk else None
-        extension_key = environment.values.get(EXTENSION_KEY_NAME)
-        manifest = make_manifest(self.root, own, frontend_api, extension_key)
+        manifest = make_manifest(self.root, own, frontend_api, environment.extension_key())
         if clerk and clerk.instanceType == "production":
             return add_origin_rule(manifest, files, clerk.frontend_api)
         return manifest
@@ -217,12 +216,6 @@ def _is_static(path: Path) -> bool:
         and not path.name.startswith(".")
         and not is_javascript_module(path)
     )
-
-
-def _check_public_variables(environment: Environment) -> None:
-    """Pages and modules were searched for secret keys as they were read; these were not."""
-    for name, value in environment.public.items():
-        refuse_secret_key(value, environment.origins[name])
 
 
 def _refuse_evaluated_code(files: dict[str, bytes]) -> None:

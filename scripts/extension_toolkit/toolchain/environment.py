@@ -1,31 +1,39 @@
 """Environment files, and what of them reaches the extension.
 
 Where a name is set more than once, the first of these wins: the process's own environment,
-`.env.<mode>.local`, `.env.local`, `.env.<mode>`, `.env`.
+`.env.<mode>.local`, `.env.local`, `.env.<mode>`, `.env.chrome`, `.env`. Values are taken as they
+are written: `$` means nothing.
 
 Only names that begin with `PUBLIC_` reach the bundle, as constants of the module `webext.env`:
-whatever an extension carries, everybody who installs it can read.
+whatever an extension carries, everybody who installs it can read. `PLASMO_PUBLIC_…`, as Clerk's
+guide for Plasmo has it, is read as `PUBLIC_…`.
+
+Source: https://clerk.com/docs/chrome-extension/getting-started/quickstart
 """
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 
 from clerk.errors import ClerkRuntimeError
 from clerk.publishable_key import PublishableKey, parse_publishable_key
 
 from .errors import BuildError
+from .extension_key import KEY_NAME as EXTENSION_KEY_NAME
+from .extension_key import check_public_key
+from .secret_keys import has_secret
 
 PUBLIC_PREFIX = "PUBLIC_"
+PLASMO_PREFIX = "PLASMO_"
 KEY_NAME = "PUBLIC_CLERK_PUBLISHABLE_KEY"
-EXTENSION_KEY_NAME = "CRX_PUBLIC_KEY"
-SECRET_KEY = re.compile(r"\bsk_(?:test|live)_[A-Za-z0-9]{8,}")
+FRONTEND_API_NAME = "CLERK_FRONTEND_API"  # in Clerk's guide; the publishable key says it too
+PROCESS = "process"
+FILES = (".env", ".env.chrome", ".env.{mode}", ".env.local", ".env.{mode}.local")  # the last wins
 
 
 @dataclass(frozen=True)
@@ -36,11 +44,13 @@ class Environment:
         mode: `development` or `production`.
         values: Every variable's value.
         origins: Where each came from: a file's name, or `process`.
+        overridden: Where else each is set, the strongest first.
     """
 
     mode: str
     values: Mapping[str, str]
     origins: Mapping[str, str]
+    overridden: Mapping[str, list[str]] = field(default_factory=dict)
 
     @property
     def public(self) -> dict[str, str]:
@@ -61,9 +71,26 @@ class Environment:
         if not value:
             raise BuildError(f"Please add the {KEY_NAME} to the {file} file")
         try:
-            return parse_publishable_key(value)
+            key = parse_publishable_key(value)
         except ClerkRuntimeError as error:
             raise BuildError(f"{KEY_NAME}: {error}", self.origins[KEY_NAME]) from error
+        frontend_api = self.values.get(FRONTEND_API_NAME, key.frontend_api)
+        if frontend_api.removeprefix("https://").rstrip("/") != key.frontend_api:
+            raise BuildError(
+                f"{FRONTEND_API_NAME} is of another instance than {KEY_NAME}, which names "
+                f"{key.frontend_api}. Remove it, it is not needed, or take the key that fits",
+                self.origins[FRONTEND_API_NAME],
+            )
+        return key
+
+    def extension_key(self) -> str | None:
+        """Return the public key that fixes the extension's id, checked, or None without one.
+
+        Raises:
+            BuildError: It is no key that Chrome takes.
+        """
+        value = self.values.get(EXTENSION_KEY_NAME)
+        return check_public_key(value, self.origins[EXTENSION_KEY_NAME]) if value else None
 
 
 def read_environment(root: Path, mode: str) -> Environment:
@@ -72,30 +99,70 @@ def read_environment(root: Path, mode: str) -> Environment:
     Args:
         root: The folder that holds them.
         mode: `development` or `production`.
-    """
-    values: dict[str, str] = {}
-    origins: dict[str, str] = {}
-    for name in (".env", f".env.{mode}", ".env.local", f".env.{mode}.local"):
-        for key, value in dotenv_values(root / name).items():
-            if value is not None:
-                values[key], origins[key] = value, name
-    for key, value in os.environ.items():
-        if key in values or key.startswith(PUBLIC_PREFIX) or key == EXTENSION_KEY_NAME:
-            values[key], origins[key] = value, "process"
-    return Environment(mode, values, origins)
-
-
-def refuse_secret_key(text: str, file: str) -> None:
-    """Raise where a text that would be bundled holds a Clerk secret key.
 
     Raises:
-        BuildError: It does; the message never repeats the key.
+        BuildError: A line cannot be read, or a secret is where it must not be.
     """
-    if found := SECRET_KEY.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        raise BuildError(
-            "a Clerk secret key (sk_…) would be bundled, where everybody could read it. Remove it "
-            "from here, and replace it in Clerk's dashboard if it was ever published",
-            file,
-            line,
-        )
+    values: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
+
+    def put(name: str, value: str, origin: str) -> None:
+        values[name] = value
+        found[name] = [origin, *(o for o in found.get(name, []) if o != origin)]
+
+    for file in files_of(mode):
+        # In one file, ours wins over Plasmo's.
+        for name, value in sorted(_read(root / file), key=lambda item: not _is_plasmos(item[0])):
+            put(_our_name(name), value, file)
+    for name, value in sorted(os.environ.items(), key=lambda item: not _is_plasmos(item[0])):
+        ours = _our_name(name)
+        if ours in values or ours.startswith(PUBLIC_PREFIX) or ours == EXTENSION_KEY_NAME:
+            put(ours, value, PROCESS)
+    environment = Environment(
+        mode,
+        values,
+        {name: origins[0] for name, origins in found.items()},
+        {name: origins[1:] for name, origins in found.items()},
+    )
+    _refuse_secrets(environment)
+    return environment
+
+
+def files_of(mode: str) -> list[str]:
+    """Return the names of a mode's files, the strongest last."""
+    return [name.format(mode=mode) for name in FILES]
+
+
+def _read(path: Path) -> Iterator[tuple[str, str]]:
+    if not path.is_file():
+        return
+    with path.open(encoding="utf-8-sig") as stream:  # some editors begin a file with a mark
+        for binding in parse_stream(stream):
+            if binding.error:
+                text = "this line cannot be read; write NAME=value"
+                raise BuildError(text, path.name, binding.original.line)
+            if binding.key is not None and binding.value is not None:
+                yield binding.key, binding.value
+
+
+def _is_plasmos(name: str) -> bool:
+    return name.startswith(PLASMO_PREFIX + PUBLIC_PREFIX)
+
+
+def _our_name(name: str) -> str:
+    return name.removeprefix(PLASMO_PREFIX) if _is_plasmos(name) else name
+
+
+def _refuse_secrets(environment: Environment) -> None:
+    """A developer's shell may hold secrets, if they are not public; the project's files not."""
+    for name, value in environment.values.items():
+        origin = environment.origins[name]
+        if origin == PROCESS and not name.startswith((PUBLIC_PREFIX, EXTENSION_KEY_NAME)):
+            continue
+        if what := has_secret(value):
+            raise BuildError(
+                f"{name} is {what}, which has no place in an extension, where everybody could "
+                "read it. Keep it in your shell or on your server, and replace it if it was ever "
+                "published",
+                origin,
+            )

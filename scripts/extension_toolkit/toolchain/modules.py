@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .brython import Brython
-from .environment import refuse_secret_key
 from .errors import BuildError
 from .imports import Import, Module, imports_of
 from .optional import optional_modules, words_of
+from .secret_keys import refuse_secret_key
 from .sources import Sources
 
 # Modules that the build makes; see `environment.py`.

@@ -13,9 +13,9 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from .environment import refuse_secret_key
 from .errors import BuildError
 from .imports import Module
+from .secret_keys import refuse_secret_key
 from .sources import Sources
 
 PYTHON_SCRIPT = re.compile(

@@ -21,6 +21,13 @@ from extension_toolkit.toolchain.sources import Sources
 PYPROJECT = '[project]\nname = "mini"\nversion = "1.2.3"\ndescription = "A miniature"\n'
 PAGE = '<!doctype html>\n<script type="text/python" src="{}"></script>\n'
 HOST = "happy-cat-1.clerk.accounts.dev"
+EXTENSION_KEY = (
+    "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuKZjsz+xqc/B+gNLGY6mBNFIRmfyVutkffo2"
+    "3To0NmbtLHCFcbEY8FMSvZKkt7zFIYueMHTIo+PHBPzarbjv6nK3hshL40ZX//EGDuZZNvCv9PFCqAjg"
+    "GtTuVZuy1BukyCNvvyA+fZy5M4KHK8GI5+gywBbO/sc3VDT0HGDy7tx/s7R2GYJCqSHa1Z/6YMbOT0Ub"
+    "/AnA5Cis3la07npjA5Kxr65dREW+QrqsBhToJVFav54g7fd31vIsQeTDm5U+6nSi00Q+36VQsgtNAL1B"
+    "/f+hxGaVxJTORVQz3ZrVXiqodDxbE/tXAjCUZ/x5ba2nCD2mdrzaAjXxwekMYFQ8nQIDAQAB"
+)
 
 
 def publishable_key(host: str = HOST, kind: str = "test") -> str:

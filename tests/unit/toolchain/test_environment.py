@@ -6,13 +6,15 @@ import base64
 
 import pytest
 
-from extension_toolkit.toolchain.environment import Environment, read_environment, refuse_secret_key
+from extension_toolkit.toolchain.environment import Environment, read_environment
 from extension_toolkit.toolchain.errors import BuildError
+from extension_toolkit.toolchain.secret_keys import refuse_secret_key
 from unit.toolchain.project import HOST, Project, publishable_key
 
 SECRETS = ["sk_test_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2Rr1Qq0", "sk_live_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2Rr1Qq0"]
 KEY = "PUBLIC_CLERK_PUBLISHABLE_KEY"
-FILES = [".env", ".env.{mode}", ".env.local", ".env.{mode}.local"]  # the last wins
+# The last wins.
+FILES = [".env", ".env.chrome", ".env.{mode}", ".env.local", ".env.{mode}.local"]
 
 
 @pytest.mark.parametrize("mode", ["development", "production"])
@@ -27,6 +29,76 @@ def test_precedence(project: Project, monkeypatch: pytest.MonkeyPatch, mode: str
     environment = read_environment(project.root, mode)
     assert environment.values["PUBLIC_A"] == "from outside"
     assert environment.origins["PUBLIC_A"] == "process"
+    assert environment.overridden["PUBLIC_A"] == [f.format(mode=mode) for f in reversed(FILES)]
+
+
+def test_plasmos_names(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`PLASMO_PUBLIC_X` is `PUBLIC_X`, as strong as the file that has it; there, ours wins."""
+    project.write(".env", "PUBLIC_A=weak\nPUBLIC_B=ours\nPLASMO_PUBLIC_B=theirs\n")
+    project.write(".env.development", "PLASMO_PUBLIC_A=strong\nPLASMO_OTHER=kept\n")
+    monkeypatch.setenv("PLASMO_PUBLIC_C", "outside")
+    environment = read_environment(project.root, "development")
+    assert environment.public == {"PUBLIC_A": "strong", "PUBLIC_B": "ours", "PUBLIC_C": "outside"}
+    assert environment.origins["PUBLIC_A"] == ".env.development"
+
+
+@pytest.mark.parametrize("value", [HOST, f"https://{HOST}", f"https://{HOST}/"])
+def test_frontend_api(project: Project, value: str) -> None:
+    """The variable of Clerk's guide may say what the key says too."""
+    project.write(".env", f"{KEY}={publishable_key()}\nCLERK_FRONTEND_API={value}\n")
+    assert read_environment(project.root, "development").publishable_key().frontend_api == HOST
+
+
+def test_frontend_api_of_another_instance(project: Project) -> None:
+    """A key and a Frontend API of two instances are refused, with the file of the second."""
+    project.write(".env", f"{KEY}={publishable_key()}\n")
+    project.write(".env.local", "CLERK_FRONTEND_API=https://other.clerk.accounts.dev\n")
+    with pytest.raises(BuildError, match="another instance") as caught:
+        read_environment(project.root, "development").publishable_key()
+    assert caught.value.file == ".env.local"
+
+
+def test_values_as_written(project: Project) -> None:
+    """A dollar sign in a value means nothing."""
+    project.write(".env", "PUBLIC_A=1\nPUBLIC_B=${PUBLIC_A}$x\n")
+    assert read_environment(project.root, "development").public["PUBLIC_B"] == "${PUBLIC_A}$x"
+
+
+def test_line_that_cannot_be_read(project: Project) -> None:
+    """A slip in a file is told with its line, not passed over."""
+    project.write(".env", "PUBLIC_A=1\n= 2\n")
+    with pytest.raises(BuildError) as caught:
+        read_environment(project.root, "development")
+    assert (caught.value.file, caught.value.line) == (".env", 2)
+
+
+@pytest.mark.parametrize("secret", [*SECRETS, "whsec_Zz9Yy8Xx7Ww6Vv5U"])
+@pytest.mark.parametrize("name", ["CLERK_SECRET_KEY", "PUBLIC_A"])
+def test_secret_in_a_file(project: Project, secret: str, name: str) -> None:
+    """A secret in an environment file is refused, public or not, and never repeated."""
+    project.write(".env.local", f"{name}={secret}\n")
+    with pytest.raises(BuildError, match=name) as caught:
+        read_environment(project.root, "development")
+    assert caught.value.file == ".env.local"
+    assert secret[8:] not in str(caught.value)
+
+
+def test_private_key_in_place_of_the_public_one(project: Project) -> None:
+    """The private half of the extension's key is refused."""
+    pem = "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----"
+    project.write(".env.chrome", f'CRX_PUBLIC_KEY="{pem}"\n')
+    with pytest.raises(BuildError, match="a private key"):
+        read_environment(project.root, "development")
+
+
+def test_secret_in_the_shell(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A developer's shell may hold a secret key, unless under a public name."""
+    project.write(".env", "CLERK_SECRET_KEY=\n")
+    monkeypatch.setenv("CLERK_SECRET_KEY", SECRETS[0])
+    read_environment(project.root, "development")
+    monkeypatch.setenv("PUBLIC_A", SECRETS[0])
+    with pytest.raises(BuildError, match="PUBLIC_A"):
+        read_environment(project.root, "development")
 
 
 def test_files_complete_each_other(project: Project) -> None:
