@@ -14,6 +14,7 @@ pages         HTML pages, and which file has which modules
 manifest      manifest.json from the files found and from pyproject.toml
 production    what a live instance of Clerk needs besides
 javascript    JavaScript as a syntax tree
+evaluated     proves that nothing shipped evaluates or loads code
 builder       puts it all together and writes the extension
 loader.js     the part that runs in the page
 """

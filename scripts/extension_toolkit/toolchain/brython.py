@@ -34,6 +34,7 @@ COMPILE = """
 function compile(src, filename, name) {
   const $B = __BRYTHON__
   $B.url2name[filename] = name  // otherwise frames are named after the file
+  $B.restart_ids()
   try {
     const root = $B.py2js({src, filename, imported: true}, name, name, $B.builtins_scope)
     return JSON.stringify({js: root.to_js()})
@@ -48,6 +49,11 @@ function compile(src, filename, name) {
 }
 """
 
+# The compiler's numbers for the names of functions: they begin at random, and anew with each module
+# for us, so that the same source gives the same script. All have one length: otherwise `f1` with
+# the number 2 would be `f` with 12.
+RANDOM_IDS = "var uuid=Math.floor(Math.random()*1000000)\n"
+STEADY_IDS = "var uuid\n$B.restart_ids=()=>{uuid=1000000;$B.lambda_magic=''}\n"
 
 ASYNC_COMPREHENSION = "(async function(expr) {"
 FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.MULTILINE)
@@ -138,7 +144,14 @@ class Brython:
         engine = MiniRacer()
         # Left to the interpreter's end, it waits now and then for a thread that is gone.
         atexit.register(engine.close)
-        for code in (BROWSER_STUBS, self.runtime_source, COMPILE):
+        if RANDOM_IDS not in self.runtime_source:
+            raise BuildError(
+                f"brython.js is not as expected: its compiler has no {RANDOM_IDS.strip()!r}. Pin "
+                "the version of brython in pyproject.toml that "
+                "extension_toolkit/toolchain/brython.py was written for, or adapt it."
+            )
+        compiler = self.runtime_source.replace(RANDOM_IDS, STEADY_IDS)
+        for code in (BROWSER_STUBS, compiler, COMPILE):
             engine.eval(code)
         return engine
 

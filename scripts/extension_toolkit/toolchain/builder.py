@@ -16,13 +16,13 @@ import rjsmin
 from .brython import Brython
 from .environment import Environment, read_environment
 from .errors import BuildError
+from .evaluated import refuse_evaluated_code
 from .imports import Module
-from .javascript import parse_javascript, replace, walk
 from .manifest import make_manifest
 from .modules import ModuleFinder, is_javascript_module
 from .pages import Chunk, page_module, rewrite_page, share_out
 from .production import add_origin_rule
-from .runtime import DYNAMIC_CODE, cut_runtime
+from .runtime import cut_runtime
 from .secret_keys import refuse_secret_key
 from .sources import Sources
 
@@ -104,7 +104,7 @@ class Builder:
             files[page] = rewrite_page(text, entry, scripts).encode()
         files |= self._static_files()
         files["manifest.json"] = _json(self._manifest(modules, environment, files))
-        _refuse_evaluated_code(files)
+        refuse_evaluated_code(files)
         return self._write(files, list(modules.values()))
 
     def _cached_brython(self) -> Brython:
@@ -216,31 +216,6 @@ def _is_static(path: Path) -> bool:
         and not path.name.startswith(".")
         and not is_javascript_module(path)
     )
-
-
-def _refuse_evaluated_code(files: dict[str, bytes]) -> None:
-    """The promise of the whole build: nothing shipped evaluates a string or loads a script."""
-    for name, content in files.items():
-        text = content.decode("utf-8", "ignore") if name.endswith((".js", ".html")) else ""
-        if DYNAMIC_CODE.search(text) is None:
-            continue
-        script = _without_mentions(text) if name.endswith(".js") else text
-        if found := DYNAMIC_CODE.search(script):
-            line = script.count("\n", 0, found.start()) + 1
-            raise BuildError(
-                f"{found[0]!r} evaluates or loads code, which Chrome forbids", name, line
-            )
-
-
-def _without_mentions(script: str) -> str:
-    """Cut the strings and comments that only mention evaluated code, as docstrings may."""
-    source = script.encode()
-    cuts = []
-    for node in walk(parse_javascript(source)):
-        text = source[node.start_byte : node.end_byte].decode()
-        if node.type in ("string_fragment", "comment") and DYNAMIC_CODE.search(text):
-            cuts.append(((node.start_byte, node.end_byte), "\n" * text.count("\n")))
-    return replace(source, cuts).decode()
 
 
 def _json(value: Any) -> bytes:

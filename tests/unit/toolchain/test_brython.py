@@ -125,3 +125,18 @@ def test_builtin_modules(brython: Brython) -> None:
     """Modules within the run time are told from those that need a file."""
     assert {"browser", "javascript", "_sys"} <= brython.builtin_modules
     assert not {"json", "re", "os"} & brython.builtin_modules
+
+
+def test_same_source_same_script() -> None:
+    """A module compiles to the same script whatever was compiled before it, in every process."""
+    source = "def f(): return [lambda: x for x in y]\nclass A:\n    async def m(self): await f()\n"
+    first = Brython()
+    first.compile("def other(): pass", "other.py", "other")
+    assert first.compile(source, "m.py", "m") == Brython().compile(source, "m.py", "m")
+
+
+def test_other_numbering(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Brython that numbers its functions otherwise is told apart."""
+    monkeypatch.setattr("extension_toolkit.toolchain.brython.RANDOM_IDS", "var other\n")
+    with pytest.raises(BuildError, match="not as expected"):
+        Brython().compile("", "m.py", "m")
