@@ -6,13 +6,13 @@ clerk = await createClerkClient(publishableKey="pk_test_…")
 token = await clerk.session.getToken() if clerk.session else None
 
 createClerkClient       the client of an instance, loaded
-Clerk                   its type: client, session, user, signOut, setActive, addListener
-Client, Session, User, EmailAddress, SignIn
-                        what it holds
+Clerk                   its type: client, session, user, organization, signOut, setActive, …
+Client, Session, User   what it holds; the rest is in `clerk.resources`
+Resources               what its listeners get
 ClerkError              what it raises; the tree is in `clerk.errors`
 """
 
-from .clerk import Clerk, Resources
+from .clerk import Clerk
 from .errors import (
     ClerkAPIError,
     ClerkAPIResponseError,
@@ -21,8 +21,11 @@ from .errors import (
     ClerkRuntimeError,
     ClerkTimeoutError,
 )
+from .events import Resources
 from .extension import createClerkClient
-from .resources import Client, EmailAddress, Session, SignIn, User
+from .resources.client import Client
+from .resources.session import Session
+from .resources.user import User
 
 __all__ = [
     "Clerk",
@@ -33,10 +36,8 @@ __all__ = [
     "ClerkRuntimeError",
     "ClerkTimeoutError",
     "Client",
-    "EmailAddress",
     "Resources",
     "Session",
-    "SignIn",
     "User",
     "createClerkClient",
 ]

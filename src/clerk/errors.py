@@ -13,6 +13,8 @@ Source: https://clerk.com/docs/guides/development/errors/overview
 
 from __future__ import annotations
 
+from .data import Tree
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -48,6 +50,21 @@ class ClerkTimeoutError(ClerkRuntimeError):
         super().__init__(message, "clerk_timeout")
 
 
+class ErrorMeta(Tree):
+    """More about an error, by Clerk's names; None for what was not sent.
+
+    Attributes:
+        paramName: The field at fault, by its name on the wire.
+        sessionId: The session that is there already.
+        zxcvbn: What is weak about a password; `suggestions` has texts.
+        emailAddresses, identifiers, plan, isPlanUpgradePossible: As Clerk documents them.
+    """
+
+    OPTIONAL = ("param_name", "session_id", "email_addresses", "identifiers", "zxcvbn", "plan",
+                "is_plan_upgrade_possible", "permissions",
+                "lockout_expires_in_seconds")  # fmt: skip
+
+
 class ClerkAPIError:
     """One thing that is wrong with a request.
 
@@ -55,14 +72,14 @@ class ClerkAPIError:
         code: Clerk's code, such as `form_password_incorrect`.
         message: A short text.
         longMessage: A text for users.
-        meta: More, such as `param_name`, the field at fault.
+        meta: More, such as `meta.paramName`, the field at fault.
     """
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.code: str = data.get("code") or "unknown_error"
         self.message: str = data.get("message") or ""
         self.longMessage: str = data.get("long_message") or self.message
-        self.meta: dict[str, Any] = data.get("meta") or {}
+        self.meta = ErrorMeta(data.get("meta") or {})
 
     def to_data(self) -> dict[str, Any]:
         """Return what the API sent."""
@@ -70,7 +87,7 @@ class ClerkAPIError:
             "code": self.code,
             "message": self.message,
             "long_message": self.longMessage,
-            "meta": self.meta,
+            "meta": self.meta.data,
         }
 
 

@@ -1,13 +1,13 @@
 """What the client needs from the world around it, passed in so that it runs anywhere.
 
-`extension.py` has the one for a browser; tests have one with a clock and a network of their own.
+`browser.py` has the one for a browser; tests have one with a clock and a network of their own.
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine
     from typing import Any, Protocol
 else:
     Protocol = object
@@ -78,6 +78,9 @@ class Platform(Protocol):
             ClerkTimeoutError: No answer came in time.
         """
 
+    def later(self, seconds: float, function: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Call a function after a time, and run the coroutine that it returns."""
+
     def start(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
         """Start a coroutine; return what `join` takes."""
 
@@ -86,6 +89,9 @@ class Platform(Protocol):
 
     def parse_json(self, text: str) -> Any:
         """Return the value. Raises ValueError."""
+
+    def write_json(self, value: Any) -> str:
+        """Return a value as JSON, without spaces."""
 
     def decode_base64(self, text: str) -> str:
         """Return the UTF-8 text in base64 of either alphabet, padded or not. Raises ValueError."""

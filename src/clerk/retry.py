@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Seconds that all tries together may take.
 BUDGET = 25.0
+# Seconds for one try: the first gives up early, so that one request that hangs holds nobody up.
+TIMEOUTS = (2.5, 5.0, 7.0)
 # Codes of the errors, beside those of time and network, that another try may mend.
 RETRIED_CODES = ("empty_token", "stale_answer")
 # Seconds between tries when the API fails, and when it cannot be reached.
@@ -24,7 +26,7 @@ OFFLINE_DELAYS = (0.3, 0.7)
 
 
 async def with_retry(
-    attempt: Callable[[float], Awaitable[Any]], platform: Platform, timeout: float
+    attempt: Callable[[float], Awaitable[Any]], platform: Platform, deadline: float
 ) -> Any:
     """Return what the first try that works returns.
 
@@ -35,14 +37,14 @@ async def with_retry(
     Args:
         attempt: Makes one try, within the seconds given.
         platform: Clock.
-        timeout: Seconds for one try at the most.
+        deadline: When all tries have to be over, in seconds since the epoch.
 
     Raises:
         ClerkError: The last error.
     """
-    deadline = platform.now() + BUDGET
     failures = 0
     while True:
+        timeout = TIMEOUTS[min(failures, len(TIMEOUTS) - 1)]
         try:
             return await attempt(min(timeout, deadline - platform.now()))
         except (ClerkAPIResponseError, ClerkRuntimeError) as error:

@@ -109,6 +109,10 @@ class TokenCache:
         if token.is_fresher_than(kept) or (is_over and token.remaining(server_now) > 0):
             self._tokens[slot] = token
 
+    def forget_session(self, session_id: str) -> None:
+        """Forget the tokens of a session."""
+        self._tokens = {s: t for s, t in self._tokens.items() if s[0] != session_id}
+
     def keep_sessions(self, session_ids: set[str]) -> None:
         """Forget the tokens of all other sessions."""
         self._tokens = {s: t for s, t in self._tokens.items() if s[0] in session_ids}

@@ -80,7 +80,7 @@ class View:
 
     def _show_refusal(self, refusal: ClerkAPIResponseError) -> None:
         for error in refusal.errors:
-            field = error.meta.get("param_name")
+            field = error.meta.paramName
             if field and self.find(f"#{field}-error"):
                 self.field_error(field, error.longMessage)
             else:

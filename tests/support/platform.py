@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from email.utils import formatdate, parsedate_to_datetime
 from typing import Any
@@ -192,6 +192,7 @@ class FakePlatform:
         self.network = FakeNetwork(self)
         self.logged: list[str] = []
         self.slept: list[float] = []
+        self.timers: list[tuple[float, Callable[[], Coroutine[Any, Any, None]]]] = []
         self.time = START
 
     def now(self) -> float:
@@ -213,6 +214,20 @@ class FakePlatform:
         request = Request(method, url, dict(headers), body, timeout, self.time)
         return await self.network.answer(request)
 
+    def later(self, seconds: float, function: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        assert seconds >= 0
+        self.timers.append((self.time + seconds, function))
+
+    async def pass_time(self, seconds: float) -> None:
+        """Move the clock, and run what is due on the way."""
+        end = self.time + seconds
+        while due := [timer for timer in self.timers if timer[0] <= end]:
+            timer = min(due, key=lambda timer: timer[0])
+            self.timers.remove(timer)
+            self.time = max(self.time, timer[0])
+            await timer[1]()
+        self.time = max(self.time, end)
+
     def start(self, coroutine: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         return asyncio.ensure_future(coroutine)
 
@@ -221,6 +236,9 @@ class FakePlatform:
 
     def parse_json(self, text: str) -> Any:
         return json.loads(text)
+
+    def write_json(self, value: Any) -> str:
+        return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
     def decode_base64(self, text: str) -> str:
         padded = text.rstrip("=").translate(str.maketrans("-_", "+/"))

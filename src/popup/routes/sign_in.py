@@ -6,8 +6,8 @@ the place for it when they open it again.
 
 from __future__ import annotations
 
-from clerk import Clerk, SignIn
-from clerk.resources import NO_SIGN_IN
+from clerk import Clerk
+from clerk.resources.sign_in import SignIn
 
 from ..view import View
 
@@ -21,8 +21,7 @@ def show(clerk: Clerk) -> View:
 
 
 def code_was_sent(attempt: SignIn) -> bool:
-    verification = attempt.firstFactorVerification
-    return bool(verification) and verification["strategy"] == "email_code"
+    return attempt.firstFactorVerification.strategy == "email_code"
 
 
 def ask_for_password(clerk: Clerk) -> View:
@@ -82,7 +81,7 @@ def ask_for_code(clerk: Clerk) -> View:
 
 
 def current_attempt(clerk: Clerk) -> SignIn:
-    return clerk.client.signIn if clerk.client else SignIn(NO_SIGN_IN, clerk)
+    return clerk.client.signIn if clerk.client else SignIn({}, clerk)
 
 
 def has_identifier(view: View) -> bool:
@@ -95,8 +94,8 @@ def has_identifier(view: View) -> bool:
 async def prepare_code(attempt: SignIn, view: View) -> bool:
     """Have a code sent. Returns whether the user may sign in this way."""
     for factor in attempt.supportedFirstFactors:
-        if factor["strategy"] == "email_code":
-            await attempt.prepareFirstFactor("email_code", factor["email_address_id"])
+        if factor.strategy == "email_code":
+            await attempt.prepareFirstFactor("email_code", factor.emailAddressId)
             return True
     view.alert("This account cannot sign in with a code. Use your password.")
     return False

@@ -35,7 +35,7 @@ def new_device(platform: FakePlatform, network: FakeNetwork) -> None:
 
 def test_key_is_that_of_clerks_sdk(clerk: Clerk) -> None:
     """The token is kept where Clerk's own extension SDK keeps it."""
-    assert clerk.fapi.storage_key == f"{HOST}|__clerk_client_jwt|v2"
+    assert clerk.fapi.client_token.key == f"{HOST}|__clerk_client_jwt|v2"
 
 
 @pytest.mark.usefixtures("new_device")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -69,13 +70,25 @@ async def test_changes_are_told(
 async def test_no_change_is_not_told(
     clerk: Clerk, network: FakeNetwork, sign_in: Any, listener: Listener
 ) -> None:
-    """An answer that says what is known, and a token that is fetched, are no news."""
+    """An answer that says what is known, and a template's token, are no news."""
     session = await sign_in(session_json())
     clerk.addListener(listener, skipInitialEmit=True)
     await clerk.reload()
-    network.on("POST /client/sessions/sess_1/tokens", token_answer(make_jwt()))
-    await session.getToken()
+    network.on("POST /client/sessions/sess_1/tokens/t", token_answer(make_jwt()))
+    await session.getToken(template="t")
     assert listener.calls == []
+
+
+async def test_last_active_token_is_told(
+    clerk: Clerk, network: FakeNetwork, sign_in: Any, listener: Listener
+) -> None:
+    """A new token of the active session is told, once however many asked for it."""
+    session = await sign_in(session_json())
+    clerk.addListener(listener, skipInitialEmit=True)
+    network.on("POST /client/sessions/sess_1/tokens", token_answer(make_jwt()))
+    await asyncio.gather(session.getToken(), session.getToken())
+    await session.getToken()
+    assert listener.users == ["user_1"]
 
 
 async def test_unsubscribing(

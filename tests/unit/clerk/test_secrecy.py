@@ -48,7 +48,7 @@ async def test_failures_tell_no_secret(
     clerk: Clerk, platform: FakePlatform, network: FakeNetwork, answer: Any
 ) -> None:
     """Whatever fails, with a traceback or a log, no secret is in what is told."""
-    platform.local.values[clerk.fapi.storage_key] = DEVICE_SECRET
+    platform.local.values[clerk.fapi.client_token.key] = DEVICE_SECRET
     sessions = session_json(token=JWT), session_json(2, token=BROKEN)
     network.on("GET /client", enveloped(client_json(*sessions)))
     await clerk.load()

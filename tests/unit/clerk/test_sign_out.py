@@ -55,7 +55,8 @@ async def test_sign_out_whose_answer_has_no_client(
     await sign_in(session_json())
     network.on(SIGN_OUT, enveloped(None))
     await clerk.signOut()
-    assert (clerk.client, clerk.session) == (None, None)
+    assert clerk.client
+    assert (clerk.client.sessions, clerk.session) == ([], None)
 
 
 async def test_sign_out_loads_first(clerk: Clerk, network: FakeNetwork) -> None:
@@ -116,7 +117,7 @@ async def test_sign_out_of_one_session(clerk: Clerk, network: FakeNetwork, sign_
     network.on(REMOVE, enveloped(removed, client_json(other)))
     await clerk.signOut("sess_1")
     assert network.log == [REMOVE]
-    assert network.requests[0].body == ""
+    assert network.requests[0].body is None
     assert clerk.session is not None
     assert clerk.session.id == "sess_2"
     assert await clerk.session.getToken() == make_jwt(sid="sess_2")
