@@ -35,7 +35,7 @@ class Clerk(Requests):
         platform: Network, storage and clock.
 
     Attributes:
-        client: This device as the API knows it; None until the client is loaded.
+        client: This device as the API knows it.
         session: The active session, or None when nobody is signed in.
         environment: The instance's settings as far as `getEnvironment` has asked for them.
         status: `loading`; `ready`; `degraded` when what was known is shown, since the API cannot be
@@ -140,7 +140,7 @@ class Clerk(Requests):
                 raise error
 
     async def _sign_out(self, session_id: str | None) -> None:
-        if self.client is None or (session_id is None and not self.client.sessions):
+        if session_id is None and not self.client.sessions:
             return
         session = None if session_id is None else self.find_session(session_id)
         if session is not None and len(self.client.signedInSessions) > 1:

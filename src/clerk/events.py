@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 class Resources:
-    """What a listener gets: each None where there is none."""
+    """What a listener gets; of session, user and organization each None where there is none."""
 
-    def __init__(self, client: Client | None, session: Session | None) -> None:
+    def __init__(self, client: Client, session: Session | None) -> None:
         self.client = client
         self.session = session
         self.user: User | None = session.user if session else None

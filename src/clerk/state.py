@@ -35,7 +35,7 @@ class State:
         self.tokens = TokenCache()
         self.snapshot_key = f"{fapi.key.frontend_api}|clerk_snapshot"
         self.environment_key = f"{fapi.key.frontend_api}|clerk_environment"
-        self.client: Client | None = None
+        self.client = self._make_client(None)
         self.session: Session | None = None
         self.saved_at = 0.0
         # Which snapshot is later does not follow from a clock, which may be set back.
@@ -57,9 +57,7 @@ class State:
         return Resources(self.client, self.session)
 
     def has_session(self, session_id: str) -> bool:
-        return self.client is not None and any(
-            session.id == session_id for session in self.client.signedInSessions
-        )
+        return any(session.id == session_id for session in self.client.signedInSessions)
 
     def find_session(self, session_id: str) -> Session:
         """Return a session by its id.
@@ -67,7 +65,7 @@ class State:
         Raises:
             ClerkRuntimeError: There is none here; code `session_not_found`.
         """
-        for session in self.client.sessions if self.client else []:
+        for session in self.client.sessions:
             if session.id == session_id:
                 return session
         raise ClerkRuntimeError(
@@ -77,7 +75,7 @@ class State:
 
     def last_active_token(self, session_id: str) -> Token | None:
         """Return the token of a session with its active organization, expired or not."""
-        for session in self.client.sessions if self.client else []:
+        for session in self.client.sessions:
             if session.id == session_id:
                 return session.lastActiveToken
         return None
@@ -96,7 +94,7 @@ class State:
             return
         elif about.get("object") == "client":
             await self.set_client(about)
-        elif about.get("object") == "session" and self.client:
+        elif about.get("object") == "session":
             known = self.client.data.get("sessions") or []
             sessions = [about if item["id"] == about.get("id") else item for item in known]
             await self.set_client(self.client.data | {"sessions": sessions})
@@ -119,7 +117,7 @@ class State:
     async def deselect(self) -> None:
         """Have no active session, although somebody is signed in."""
         self._passed_over = self.session.id if self.session else self._passed_over
-        await self.set_client(self.client.data if self.client else None)
+        await self.set_client(self.client.data)
 
     def reselect(self) -> None:
         """Let a session be active again after `deselect`."""
@@ -131,12 +129,10 @@ class State:
     def show(self, data: dict[str, Any] | None) -> bool:
         """Take a client as the state. Returns whether it differs from the last one."""
         before, session_before = self.client, self.session
-        self.client = Client(data or NO_CLIENT, self)  # type: ignore[arg-type]
+        self.client = self._make_client(data)
         sessions = self.client.signedInSessions
         here = {session.id for session in sessions}
-        if before is not None and any(
-            session.id not in here for session in before.signedInSessions
-        ):
+        if any(session.id not in here for session in before.signedInSessions):
             self.discard_answers()
         self.tokens.keep_sessions(here)
         for session in sessions:
@@ -145,8 +141,11 @@ class State:
         self.fapi.session_id = self.session.id if self.session else None
         return self.client != before or self.session != session_before
 
+    def _make_client(self, data: dict[str, Any] | None) -> Client:
+        return Client(data or NO_CLIENT, self)  # type: ignore[arg-type]  # it is a Clerk
+
     def _choose(self, sessions: list[Session]) -> Session | None:
-        chosen = self.client.lastActiveSessionId if self.client else None
+        chosen = self.client.lastActiveSessionId
         session = next((s for s in sessions if s.id == chosen), sessions[0] if sessions else None)
         if session and session.id == self._passed_over:
             return None
@@ -209,7 +208,7 @@ class State:
             "saved_at": self.saved_at,
             "passed_over": self._passed_over,
             "clock_offset": self.fapi.clock_offset,
-            "client": self.client.data if self.client else None,
+            "client": self.client.data,
             "tokens": self.tokens.to_data(self.fapi.server_now()),
         }
 

@@ -19,7 +19,12 @@ class Client(Resource):
     Source: https://clerk.com/docs/reference/javascript/client
     """
 
-    OPTIONAL = ("last_active_session_id", "cookie_expires_at", "last_authentication_strategy", "captcha_bypass")
+    OPTIONAL = (
+        "last_active_session_id",
+        "cookie_expires_at",
+        "last_authentication_strategy",
+        "captcha_bypass",
+    )
 
     id: str
     lastActiveSessionId: str | None
@@ -57,7 +62,7 @@ class Client(Resource):
         Source: PUT /v1/client
         """
         await self.clerk.request("PUT", "/client")
-        return self._now()
+        return self.clerk.client
 
     async def destroy(self) -> None:
         """End all sessions and have the API forget this device.
@@ -72,7 +77,7 @@ class Client(Resource):
         Source: DELETE /v1/client/sessions
         """
         await self.clerk.request("DELETE", "/client/sessions")
-        return self._now()
+        return self.clerk.client
 
     async def reload(self) -> Client:
         """Ask the API how things are.
@@ -80,10 +85,7 @@ class Client(Resource):
         Source: GET /v1/client
         """
         await self.clerk.reload()
-        return self._now()
-
-    def _now(self) -> Client:
-        return self.clerk.client or Client(NO_CLIENT, self.clerk)
+        return self.clerk.client
 
 
 # A device that the API does not know.

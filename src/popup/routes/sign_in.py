@@ -81,7 +81,7 @@ def ask_for_code(clerk: Clerk) -> View:
 
 
 def current_attempt(clerk: Clerk) -> SignIn:
-    return clerk.client.signIn if clerk.client else SignIn({}, clerk)
+    return clerk.client.signIn
 
 
 def has_identifier(view: View) -> bool:

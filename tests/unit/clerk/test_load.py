@@ -197,7 +197,7 @@ async def test_spoiled_snapshot_is_ignored(
     platform.session.values[SNAPSHOT_KEY] = spoiled
     network.on("GET /client", ClerkOfflineError())
     assert isinstance(await outcome(clerk.load()), ClerkOfflineError)
-    assert (clerk.client, clerk.session, clerk.saved_at) == (None, None, 0.0)
+    assert (clerk.client.sessions, clerk.session, clerk.saved_at) == ([], None, 0.0)
     assert clerk.fapi.clock_offset == 0
     network.on("GET /client", enveloped(SIGNED_IN))
     await clerk.load()
@@ -296,7 +296,6 @@ async def test_reload_of_the_client(clerk: Clerk, network: FakeNetwork) -> None:
     """`client.reload()` asks the API and returns what is true then."""
     network.on("GET /client", enveloped(SIGNED_IN), enveloped(client_json()))
     await clerk.load()
-    assert clerk.client
     client = await clerk.client.reload()
     assert client is clerk.client
     assert clerk.session is None

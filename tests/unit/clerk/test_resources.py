@@ -445,7 +445,6 @@ async def test_what_users_show(signed_in: Any) -> None:
 async def test_attempts_that_were_not_begun(clerk: Clerk, sign_in: Any) -> None:
     """An attempt that is not there reads as an empty one."""
     await sign_in()
-    assert clerk.client
     attempt, registration = clerk.client.signIn, clerk.client.signUp
     assert (attempt.id, attempt.status, attempt.supportedSecondFactors) == (None, None, [])
     assert attempt.firstFactorVerification.status is None
@@ -464,7 +463,6 @@ async def test_failed_verification(clerk: Clerk, sign_in: Any) -> None:
         "error": error,
     }
     await sign_in(sign_in={**SIGN_IN, "first_factor_verification": verification})
-    assert clerk.client
     shown = clerk.client.signIn.firstFactorVerification
     assert shown.externalVerificationRedirectURL == "https://x"
     assert shown.error

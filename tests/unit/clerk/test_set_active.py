@@ -46,7 +46,6 @@ async def test_set_active(clerk: Clerk, network: FakeNetwork, sign_in: Any, by_i
     touched = session_json(2, token, last_active_organization_id="org_2")
     client = client_json(first, touched, last_active_session_id="sess_2")
     network.on("POST /client/sessions/sess_2/touch", enveloped(touched, client))
-    assert clerk.client
     await clerk.setActive("sess_2" if by_id else clerk.client.sessions[1])
     [request] = network.requests
     assert request.form == {"active_organization_id": "org_2", "intent": "select_session"}
@@ -234,7 +233,6 @@ async def test_nobody_active(clerk: Clerk, platform: FakePlatform, sign_in: Any)
     """With None nobody is active although sessions are there, without a request, until chosen."""
     session = await sign_in(member(), session_json(2))
     await clerk.setActive(session=None)
-    assert clerk.client
     assert (clerk.session, clerk.user, len(clerk.client.sessions)) == (None, None, 2)
     assert platform.network.log == []
     later = Clerk(clerk.fapi.key, platform)

@@ -34,7 +34,6 @@ async def test_password_in_one_step(clerk: Clerk, network: FakeNetwork, sign_in:
     """Identifier and password sign in at once; the answer's client is the state."""
     await sign_in()
     network.on("POST /client/sign_ins", enveloped(DONE, client_json(session_json())))
-    assert clerk.client
     attempt = await clerk.client.signIn.create(
         identifier="ada@example.com", strategy="password", password="p&=ä"
     )
@@ -54,7 +53,6 @@ async def test_code_by_mail(clerk: Clerk, network: FakeNetwork, sign_in: Any) ->
     network.on("POST /client/sign_ins", enveloped(ATTEMPT, client_json(sign_in=ATTEMPT)))
     network.on(PREPARE, enveloped(ATTEMPT, client_json(sign_in=ATTEMPT)))
     network.on(ATTEMPT_FACTOR, enveloped(DONE, client_json(session_json())))
-    assert clerk.client
     attempt = await clerk.client.signIn.create(identifier="ada@example.com")
     [factor] = attempt.supportedFirstFactors
     await attempt.prepareFirstFactor("email_code", emailAddressId=factor.emailAddressId)
@@ -73,7 +71,6 @@ async def test_password_as_second_step(clerk: Clerk, network: FakeNetwork, sign_
     """An attempt that was begun without a password takes one later."""
     await sign_in(sign_in=ATTEMPT)
     network.on(ATTEMPT_FACTOR, enveloped(DONE, client_json(session_json())))
-    assert clerk.client
     await clerk.client.signIn.attemptFirstFactor("password", password="secret")
     assert network.requests[0].form == {"strategy": "password", "password": "secret"}
     assert clerk.isSignedIn
@@ -84,7 +81,6 @@ async def test_wrong_password(clerk: Clerk, network: FakeNetwork, sign_in: Any) 
     await sign_in()
     meta = {"client": client_json(sign_in=ATTEMPT)}
     network.on("POST /client/sign_ins", refusal(422, "form_password_incorrect", meta))
-    assert clerk.client
     with pytest.raises(ClerkAPIResponseError) as caught:
         await clerk.client.signIn.create(identifier="a", strategy="password", password="secret")
     assert caught.value.has_code("form_password_incorrect")
@@ -102,7 +98,6 @@ async def test_no_answer_of_clerks(
     """A page of somebody between is an error of Clerk's tree and leaves the state alone."""
     await sign_in(sign_in=ATTEMPT)
     network.on(ATTEMPT_FACTOR, answer)
-    assert clerk.client
     before = clerk.client
     with pytest.raises(ClerkRuntimeError) as caught:
         await clerk.client.signIn.attemptFirstFactor("email_code", code="1")
@@ -116,7 +111,6 @@ async def test_offline_attempt_is_not_repeated(
     """A code is given once: who was offline decides about another try."""
     await sign_in(sign_in=ATTEMPT)
     network.on(ATTEMPT_FACTOR, ClerkOfflineError())
-    assert clerk.client
     with pytest.raises(ClerkOfflineError):
         await clerk.client.signIn.attemptFirstFactor("email_code", code="1")
     assert network.log == [ATTEMPT_FACTOR]
@@ -125,7 +119,6 @@ async def test_offline_attempt_is_not_repeated(
 async def test_step_without_an_attempt(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
     """A step of an attempt that was not begun says what to call first, without a request."""
     await sign_in()
-    assert clerk.client
     assert (clerk.client.signIn.id, clerk.client.signIn.status) == (None, None)
     assert clerk.client.signIn.supportedFirstFactors == []
     with pytest.raises(ClerkRuntimeError, match="create"):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import chrome
 from browser import document
-from clerk import ClerkError, SignIn, createClerkClient
-from clerk.resources import NO_SIGN_IN
+from clerk import ClerkError, createClerkClient
 from webext import spawn
 from webext.env import PUBLIC_CLERK_PUBLISHABLE_KEY
 
@@ -28,8 +27,7 @@ def show(resources: Resources) -> None:
 
 async def sign_in(clerk: Clerk) -> None:
     form = document["sign-in"]
-    attempt = clerk.client.signIn if clerk.client else SignIn(NO_SIGN_IN, clerk)
-    attempt = await attempt.create(
+    attempt = await clerk.client.signIn.create(
         strategy="password",
         identifier=form.querySelector("[name=identifier]").value,
         password=form.querySelector("[name=password]").value,
