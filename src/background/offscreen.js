@@ -9,18 +9,23 @@
 // gives it five minutes.
 const RECEIPT_DEADLINE = 10_000
 const ANSWER_DEADLINE = 300_000
+const KEPT = 60_000
+
+const listeners = new Map()  // by event, as the build writes it
 
 globalThis.$worker = {
-  /** Set by `webext` to the function that answers: (message, sender) to a promise. */
+  /** Set by `webext` to the function that answers: (message, sender, repeated) to a promise. */
   answer: null,
 
-  /** Call `chrome.<path>(...args)` in the service worker. */
-  async call(path, args) {
+  /** Call `chrome.<path>(...args)` in the service worker; `limit` is in seconds. */
+  async call(path, args, limit) {
     const {active} = await navigator.serviceWorker.ready
     const {port1, port2} = new MessageChannel()
     return new Promise((resolve, reject) => {
-      const giveUp = () => { finish(reject, new Error(`no answer to chrome.${path} from the service worker`)) }
-      let deadline = setTimeout(giveUp, RECEIPT_DEADLINE)
+      const giveUp = (time) => { finish(reject, new Error(`no answer from the service worker within ${time / 1000} s`)) }
+      const wait = (time) => setTimeout(giveUp, time, time)
+      const whole = limit === undefined ? ANSWER_DEADLINE : 1000 * limit
+      let deadline = wait(Math.min(RECEIPT_DEADLINE, whole))
       const finish = (settle, value) => {
         clearTimeout(deadline)
         port1.close()
@@ -29,13 +34,20 @@ globalThis.$worker = {
       port1.onmessage = ({data}) => {
         if (data.received) {
           clearTimeout(deadline)
-          deadline = setTimeout(giveUp, ANSWER_DEADLINE)
+          deadline = wait(whole)
         } else {
           data.error === undefined ? finish(resolve, data.value) : finish(reject, new Error(data.error))
         }
       }
       active.postMessage({call: path, args}, [port2])
     })
+  },
+
+  /** Have a function called at an event, `[path, ...filters]`; false if the worker does not listen to it. */
+  listen(event, run) {
+    const name = JSON.stringify(event)
+    listeners.set(name, run)
+    return $background.events.some((known) => JSON.stringify(known) === name)
   },
 }
 
@@ -44,18 +56,46 @@ const loaded = new Promise((resolve) => { addEventListener('DOMContentLoaded', r
 
 const asError = (type, message, traceback = null) => ({$error: {type, message, traceback}})
 
-navigator.serviceWorker.onmessage = async ({data: {message, sender}, ports: [port]}) => {
-  port.postMessage({received: true})
+const failureToStart = async () => {
   await loaded
-  const failure = globalThis.$python ? await $python.started : 'the run time did not load'
-  if (failure !== null || $worker.answer === null) {
-    const text = failure === null
-      ? 'src/background/index.py handles no messages: use @on_message from webext'
-      : `src/background/index.py did not start: ${failure.trim().split('\n').pop()}`
-    port.postMessage({answer: asError('BackgroundError', text, failure)})
-    return
+  return globalThis.$python ? $python.started : 'the run time did not load'
+}
+
+/* A message of this extension's own Python comes with a number: sent again because its answer was
+ * lost, it gets the answer of the first time. */
+const answers = new Map()
+const answer = (message, sender) => {
+  const {$sent: {id, repeated} = {}, message: content = message} = message?.$sent ? message : {}
+  if (id === undefined) { return $worker.answer(message, sender) }
+  const key = `${sender.origin} ${id}`
+  if (!answers.has(key)) {
+    const answer = $worker.answer(content, sender, repeated)
+    answers.set(key, answer)
+    answer.finally(() => setTimeout(() => answers.delete(key), KEPT))
   }
-  const answer = await $worker.answer(message, sender)
+  return answers.get(key)
+}
+
+const handle = async ({message, sender, event, args}) => {
+  const failure = await failureToStart()
+  if (event) {
+    listeners.get(event)?.(...args)
+    return null
+  }
+  if (failure !== null) {
+    const last = failure.trim().split('\n').pop()
+    return asError('BackgroundError', `src/background/index.py did not start: ${last}`, failure)
+  }
+  if (message?.$wake) { return null }  // somebody wants to connect
+  if ($worker.answer === null) {
+    return asError('BackgroundError', 'src/background/index.py handles no messages: use @on_message from webext')
+  }
+  return answer(message, sender)
+}
+
+navigator.serviceWorker.onmessage = async ({data: question, ports: [port]}) => {
+  port.postMessage({received: true})
+  const answer = await handle(question)
   try {
     port.postMessage({answer})
   } catch (error) {  // something in it is not data

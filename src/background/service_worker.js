@@ -1,10 +1,10 @@
 /* The service worker: no logic of its own, so that Chrome may stop it whenever it likes.
  *
- * It keeps one offscreen page alive, where Python runs, forwards `chrome.runtime` messages to it,
- * and lends it the parts of `chrome` that Chrome withholds from offscreen pages. Worker and page
- * talk through `postMessage`, which only this extension's own pages can reach.
+ * It keeps one offscreen page alive, where Python runs, forwards messages and events to it, and
+ * lends it the parts of `chrome` that Chrome withholds from offscreen pages. Worker and page talk
+ * through `postMessage`, which only this extension's own pages can reach.
  */
-'use strict'
+import './events.js'  // $background, made by the build: what the Python code listens to
 
 const PAGE = 'background/offscreen.html'
 const PAGE_URL = chrome.runtime.getURL(PAGE)
@@ -41,15 +41,20 @@ const openPage = async () => {
   return page
 }
 
-/* One question to the page. `unheard` marks an error after which it is safe to ask again. */
-const ask = (page, question) => new Promise((resolve, reject) => {
+/* One question to the page, to be answered in `limit` milliseconds. `again` marks an error after
+ * which it is right to ask again: nobody heard it, or it is an event, of which none may be lost. */
+const ask = (page, question, limit) => new Promise((resolve, reject) => {
   const {port1, port2} = new MessageChannel()
   let heard = false
-  const fail = (text) => { finish(reject, Object.assign(new Error(text), {unheard: !heard})) }
-  const receipt = setTimeout(() => fail(`${PAGE} does not react`), RECEIPT_DEADLINE)
-  const answer = setTimeout(() => fail(`no answer from ${PAGE} within ${ANSWER_DEADLINE / 1000} s`), ANSWER_DEADLINE)
+  const fail = (type, text, again) => { finish(reject, Object.assign(new Error(text), {type, again})) }
+  const late = (text, time, again) => setTimeout(
+    () => fail('DeadlineError', `${text} within ${time / 1000} s`, again), time,
+  )
+  const receipt = late(`no reaction of ${PAGE}`, RECEIPT_DEADLINE, true)
+  const answer = late(`no answer of the handler in ${PAGE}`, limit, false)
   const alive = setInterval(async () => {
-    if (!await clients.get(page.id)) { fail(`${PAGE} was closed before it answered`) }
+    if (await clients.get(page.id)) { return }
+    fail('BackgroundError', `${PAGE} was closed before it answered`, !heard || question.event !== undefined)
   }, ALIVE_CHECK)
   const finish = (settle, value) => {
     clearTimeout(receipt)
@@ -77,34 +82,55 @@ const closePage = async (page) => {
   await closing
 }
 
-const forward = async (question) => {
+const forward = async (question, limit = ANSWER_DEADLINE) => {
   const page = await openPage()
   try {
-    return await ask(page, question)
+    return await ask(page, question, limit)
   } catch (error) {
-    if (!error.unheard) { throw error }
+    if (!error.again) { throw error }
     await closePage(page)
-    return ask(await openPage(), question)
+    return ask(await openPage(), question, limit)
   }
 }
 
-const asError = (error) => ({$error: {type: 'BackgroundError', message: error.message, traceback: null}})
+const find = (path) => {
+  const names = path.split('.')
+  const name = names.pop()
+  return [names.reduce((object, part) => object?.[part], chrome), name]
+}
+
+const answerMessage = (message, sender, sendResponse) => {
+  if (sender.url === PAGE_URL) { return false }  // for other pages
+  const limit = message?.$sent?.limit
+  forward({message, sender}, limit && 1000 * limit).catch(
+    ({type = 'BackgroundError', message}) => ({$error: {type, message, traceback: null}}),
+  ).then(sendResponse)
+  return true
+}
 
 // The only message listener of this context. A plain function: the promise of an `async` one
 // would be taken for the answer.
-chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  if (sender.id !== chrome.runtime.id) { return false }
-  forward({message, sender}).catch(asError).then(sendResponse)
-  return true
-})
+chrome.runtime.onMessage.addListener(answerMessage)
+if ($background.externalMessages) { chrome.runtime.onMessageExternal.addListener(answerMessage) }
+
+for (const event of $background.events) {
+  const [path, ...filters] = event
+  const [owner, name] = find(path)
+  const forwardEvent = (...args) => {
+    forward({event: JSON.stringify(event), args}).catch((error) => console.error(`chrome.${path}:`, error))
+  }
+  if (owner?.[name]) {
+    owner[name].addListener(forwardEvent, ...filters)
+  } else {
+    console.error(`chrome.${path} is not available: is its permission in the manifest?`)
+  }
+}
 
 /* Lend `chrome.<path>(...args)` to the offscreen page. */
 const lend = async ({call, args}) => {
-  const names = call.split('.')
-  const method = names.pop()
-  const owner = names.reduce((object, name) => object?.[name], chrome)
+  const [owner, method] = find(call)
   if (typeof owner?.[method] !== 'function') {
-    throw new Error(`chrome.${call} is not available: is its permission in the manifest?`)
+    throw new Error('not available: is its permission in the manifest?')
   }
   return owner[method](...args)
 }

@@ -5,8 +5,10 @@ spawn           start a coroutine from code that is not one
 env             the PUBLIC_… variables of the environment files
 """
 
-from .errors import BackgroundError, RemoteError
+from .errors import BackgroundError, DeadlineError, RemoteError
 from .messages import on_message
 from .tasks import spawn
 
-__all__ = ["BackgroundError", "RemoteError", "on_message", "spawn"]
+BUNDLED_WHEN_NAMED = {"webext.senders": ("senders",)}
+
+__all__ = ["BackgroundError", "DeadlineError", "RemoteError", "on_message", "spawn"]

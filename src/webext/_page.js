@@ -1,113 +1,113 @@
 /* The Python module `webext._page`: the page around Python.
  *
  * Written in JavaScript because Brython keeps one JavaScript copy of each dict that ever crossed,
- * so that a dict changed since would arrive as it was. Functions here take and return Python values.
+ * so that a dict changed since would arrive as it was. Functions here take and return Python
+ * values; `$python.values` has what converts them, for other modules written in JavaScript.
  */
 (() => {
   const $B = __BRYTHON__
   const builtins = $B.builtins
-  const background = location.pathname === '/background/offscreen.html'
+
+  // By the whole address: a script in a web page may be at any path.
+  const {runtime} = globalThis.chrome ?? {}
+  const origin = runtime?.getURL('').slice(0, -1)
+  const background = location.href === `${origin}/background/offscreen.html`
 
   const isPlain = (value) => typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype
 
+  const asBytes = (value) => {
+    if (value instanceof ArrayBuffer) { return new Uint8Array(value) }
+    return ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : null
+  }
+
   const toPython = (value) => {
     if (value === undefined || value === null) { return builtins.None }
+    if (typeof value !== 'object') { return $B.jsobj2pyobj(value) }
     if (Array.isArray(value)) { return $B.$list(value.map(toPython)) }
     if (isPlain(value) && value.ob_type === undefined) {
       const dict = $B.empty_dict()
       for (const key of Object.keys(value)) { builtins.dict.$setitem(dict, $B.String(key), toPython(value[key])) }
       return dict
     }
-    return $B.jsobj2pyobj(value)
+    const bytes = asBytes(value)
+    return bytes ? $B.fast_bytes(Array.from(bytes)) : $B.jsobj2pyobj(value)
   }
 
-  const toJavaScript = (value) => {
+  const convert = (value, fromBytes) => {
     if (value === builtins.None) { return null }
     if ($B.is_dict(value)) {
       const object = {}
       for (const {key, value: item} of builtins.dict.$iter_items(value)) {
-        object[builtins.str.$factory(key).valueOf()] = toJavaScript(item)
+        object[builtins.str.$factory(key).valueOf()] = convert(item, fromBytes)
       }
       return object
     }
-    if (Array.isArray(value)) { return Array.from(value, toJavaScript) }
+    if (Array.isArray(value)) { return Array.from(value, (item) => convert(item, fromBytes)) }
+    if ([builtins.bytes, builtins.bytearray].includes($B.get_class(value))) { return fromBytes(value) }
     return $B.pyobj2jsobj(value)
   }
 
-  /* Call Python from an event: on a stack of its own. */
-  const call = (callback, ...args) => {
-    $B.frame_obj = null
-    return $B.$call(callback, ...args)
-  }
+  const toJavaScript = (value) => convert(value, (bytes) => new Uint8Array(bytes.source).buffer)
 
-  const isCoroutine = (value) => $B.exact_type(value, $B.coroutine)
+  /* What Chrome's messages can carry: the data of JSON. */
+  const toMessage = (value) => convert(value, () => {
+    $B.RAISE(builtins.TypeError, 'bytes cannot be sent in a message; send text, such as base64')
+  })
 
   /* Run what a Python function returned to its end, be it a coroutine or not. */
-  const finish = async (value) => isCoroutine(value) ? $B.coroutine.tp_funcs.send(value) : value
+  const finish = async (value) => $python.run(value)
 
+  /* Call Python functions one after the other; what one raises keeps no other from its call. */
+  const callAll = (callbacks, ...args) => {
+    for (const callback of Array.from(callbacks)) {
+      try {
+        Promise.resolve($python.call(callback, ...args.map(toPython))).catch($python.report)
+      } catch (error) { $python.report(error) }
+    }
+  }
 
-  const describe = (error) => {
+  /* An error as the answer to a message; how it came about is told to the extension's own pages. */
+  const describe = (error, sender) => {
     const exception = $B.exception(error)
     return {$error: {
       type: $B.class_name(exception),
       message: builtins.str.$factory(exception).valueOf(),
-      traceback: $python.traceback(error),
+      traceback: sender.origin === origin ? $python.traceback(error) : null,
     }}
   }
 
-  const find = (path) => {
-    const names = path.split('.')
-    const name = names.pop()
-    const owner = names.reduce((object, part) => object?.[part], globalThis.chrome)
-    return [owner, name]
-  }
+  /* A page hears the background, which reaches it directly or through the service worker, and no
+   * other page: their messages are for the background. Background and content scripts hear all. */
+  const fromBackground = (sender) => sender.origin === origin && sender.url?.startsWith(`${origin}/background/`)
+  const hears = (sender) => background || location.origin !== origin || fromBackground(sender)
 
-  const callChrome = async (path, args) => {
-    const [owner, name] = find(path)
-    if (typeof owner?.[name] === 'function') { return owner[name](...args) }
-    if (background) { return $worker.call(path, args) }
-    throw new Error(`chrome.${path} is not available: is its permission in the manifest?`)
-  }
+  $python.values = {toPython, toJavaScript, toMessage, callAll, hears, background}
 
   $B.addToImported('webext._page', {
     is_background: () => background,
     now: () => builtins.float.$factory(Date.now() / 1000),
     is_online: () => navigator.onLine !== false,
     log_error: (text) => { console.error(text.valueOf()); return builtins.None },
+    extension_id: () => $B.String(runtime.id),
 
-    /* A promise for the value of `chrome.<path>(*args)`. A lost answer gives undefined. */
-    call_chrome: (path, args) => callChrome(path.valueOf(), Array.from(args, toJavaScript))
-      .then((value) => value === undefined ? undefined : toPython(value)),
-
-    /* The value of `chrome.<path>` where it is a plain one, else None. */
-    chrome_value: (path) => {
-      const [owner, name] = find(path.valueOf())
-      const value = owner?.[name]
-      return ['string', 'number', 'boolean'].includes(typeof value) ? toPython(value) : builtins.None
-    },
-
-    listen_to_chrome: (path, callback) => {
-      const [owner, name] = find(path.valueOf())
-      if (typeof owner?.[name]?.addListener !== 'function') { return false }
-      owner[name].addListener((...args) => {
+    /* Answer messages: in the background all, elsewhere those of the background that fit. */
+    answer_messages: (fits, dispatch) => {
+      const answer = async (message, sender, repeated = false) => {
         try {
-          finish(call(callback, ...args.map(toPython))).catch($python.report)
-        } catch (error) { $python.report(error) }
-      })
-      return true
-    },
-
-    /* In the background: answer every message with what the callback returns. */
-    answer_messages: (callback) => {
-      if (!background) { return builtins.None }
-      $worker.answer = async (message, sender) => {
-        try {
-          const answer = await finish(call(callback, toPython(message), toPython(sender)))
-          return toJavaScript(answer)
+          return toMessage(await $python.call(dispatch, toPython(message), toPython(sender), repeated))
         } catch (error) {
           $python.report(error)
-          return describe(error)
+          return describe(error, sender)
         }
+      }
+      if (background) {
+        $worker.answer = answer
+      } else {
+        runtime.onMessage.addListener((message, sender, respond) => {
+          if (!hears(sender) || !$python.call(fits, toPython(message), toPython(sender))) { return false }
+          answer(message, sender).then(respond)
+          return true
+        })
       }
       return builtins.None
     },

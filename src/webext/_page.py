@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+EXTENSION_ID = "abcdefghijklmnopabcdefghijklmnop"
+
 
 def is_background() -> bool:
     return False
 
 
-def answer_messages(callback: Any) -> None:
+def extension_id() -> str:
+    return EXTENSION_ID
+
+
+def answer_messages(fits: Any, dispatch: Any) -> None:
     """Tests call `messages.dispatch` themselves."""
 
 

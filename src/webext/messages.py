@@ -1,7 +1,8 @@
-"""Messages to the background: which handler answers, and who may ask.
+"""Messages: which handler answers, and who may ask.
 
-Every message of a page reaches the background through the service worker. A handler says which
-ones it takes by the fields that they hold.
+Every message of a page reaches the background through the service worker; the background's own
+messages reach the open pages and, with `chrome.tabs.sendMessage`, the content scripts of a tab. A
+handler says which ones it takes by the fields that they hold, or by a function.
 """
 
 from __future__ import annotations
@@ -16,18 +17,34 @@ if TYPE_CHECKING:
 
     Message = Any
     Sender = dict[str, Any]
-    Handler = Callable[[Message, Sender], Any]
+    Function = Callable[[Message, Sender], Any]
+    Predicate = Callable[[Message], object]
 
-_handlers: list[tuple[dict[str, object], Handler]] = []
+
+PAGES = "pages"
+
+# (function, fields, when, senders, once), as `on_message` has them
+_handlers: list[tuple[Function, dict[str, object], Predicate | None, tuple[str, ...], bool]] = []
 
 
-def on_message(**fields: object) -> Callable[[Handler], Handler]:
+def on_message(
+    *,
+    when: Predicate | None = None,
+    senders: str | tuple[str, ...] = PAGES,
+    once: bool = False,
+    **fields: object,
+) -> Callable[[Function], Function]:
     """Register a handler for messages that hold these fields.
 
-    The first handler that fits answers. Only the extension's own pages are heard: not content
-    scripts, web pages or other extensions.
+    The first handler that fits and that the sender may ask answers.
 
     Args:
+        when: Takes a message and returns whether the handler takes it, besides the fields.
+        senders: Who may ask, written out, since the manifest follows from it: `"pages"`, the
+            extension's own; `"content_scripts"`; `"extensions"` or the id of one; web pages as
+            `"https://example.com/*"`; or a tuple of these.
+        once: Never run twice for one message. Otherwise a message is handled again when the
+            background was closed before its answer arrived.
         **fields: Names and values that a message has to hold; none fits every message.
 
     Returns:
@@ -37,49 +54,62 @@ def on_message(**fields: object) -> Callable[[Handler], Handler]:
 
     Source: https://developer.chrome.com/docs/extensions/reference/api/runtime#event-onMessage
     """
+    allowed = (senders,) if isinstance(senders, str) else tuple(senders)
 
-    def register(handler: Handler) -> Handler:
+    def register(function: Function) -> Function:
         if not _handlers:
-            _page.answer_messages(dispatch)
-        _handlers.append((fields, handler))
-        return handler
+            _page.answer_messages(is_taken, dispatch)
+        _handlers.append((function, fields, when, allowed, once))
+        return function
 
     return register
 
 
-async def dispatch(message: Message, sender: Sender) -> Any:
+def is_taken(message: Message, sender: Sender) -> bool:
+    """Return whether a handler takes a message of this sender."""
+    return _handler_for(message, sender) is not None
+
+
+async def dispatch(message: Message, sender: Sender, repeated: bool = False) -> Any:
     """Return what the handler for this message returns.
 
     Args:
         message: As sent, in Python values.
         sender: Chrome's description of who sent it.
+        repeated: Whether it was sent before, and may have been handled then.
 
     Raises:
-        BackgroundError: The sender may not ask, or no handler takes the message.
+        BackgroundError: The sender may not ask, no handler takes the message, or it must not be
+            handled twice.
     """
-    if not is_own_page(sender):
+    handler = _handler_for(message, sender)
+    if handler is None:
+        raise BackgroundError(_refusal(message, sender))
+    function, once = handler
+    if repeated and once:
         raise BackgroundError(
-            f"message refused: {sender.get('origin') or sender.get('url')} is no page of this "
-            "extension"
+            "the answer was lost; whether the message was handled is not known, and it is to be "
+            "handled once at the most"
         )
-    for fields, handler in _handlers:
-        if not fields or (isinstance(message, dict) and _holds(message, fields)):
-            answer = handler(message, sender)
-            return await answer if is_awaitable(answer) else answer
-    known = ", ".join(_describe(fields) for fields, _ in _handlers)
-    names = sorted(message) if isinstance(message, dict) else type(message).__name__
-    raise BackgroundError(
-        f"no handler takes a message with {names}; those in src/background/ take: {known}"
-    )
+    answer = function(message, sender)
+    return await answer if is_awaitable(answer) else answer
 
 
-def is_own_page(sender: Sender) -> bool:
-    """Return whether a sender is a page of this extension, and not a content script.
+def may_ask(sender: Sender, allowed: tuple[str, ...]) -> bool:
+    """Return whether a sender is one of those allowed.
 
-    A content script has the extension's id, but the origin of the page it was put into.
+    Args:
+        sender: Chrome's description of it.
+        allowed: As in `on_message`.
     """
-    origin = sender.get("origin")
-    return origin == f"chrome-extension://{sender.get('id')}" and not sender.get("frameId")
+    own_id = _page.extension_id()
+    if sender.get("id") == own_id and sender.get("origin") == f"chrome-extension://{own_id}":
+        return PAGES in allowed and not sender.get("frameId")  # a frame may be in a web page
+    if allowed == (PAGES,):
+        return False
+    from .senders import is_other_allowed
+
+    return is_other_allowed(sender, allowed, own_id)
 
 
 def is_awaitable(value: object) -> bool:
@@ -87,9 +117,31 @@ def is_awaitable(value: object) -> bool:
     return hasattr(value, "__await__") or hasattr(value, "send")
 
 
-def _holds(message: dict[str, object], fields: dict[str, object]) -> bool:
-    return all(name in message and message[name] == value for name, value in fields.items())
+def _handler_for(message: Message, sender: Sender) -> tuple[Function, bool] | None:
+    for function, fields, when, senders, once in _handlers:
+        # The sender first: predicates are not for the eyes of strangers.
+        if may_ask(sender, senders) and _holds(message, fields) and (not when or when(message)):
+            return function, once
+    return None
 
 
-def _describe(fields: dict[str, object]) -> str:
-    return "{" + ", ".join(f"{name}: {value!r}" for name, value in fields.items()) + "}"
+def _holds(message: Message, fields: dict[str, object]) -> bool:
+    return not fields or (
+        isinstance(message, dict)
+        and all(name in message and message[name] == value for name, value in fields.items())
+    )
+
+
+def _refusal(message: Message, sender: Sender) -> str:
+    """What to say to a sender whom nobody answers; strangers do not learn what there is."""
+    if not may_ask(sender, (PAGES,)):
+        who = sender.get("origin") or sender.get("url")
+        return f"message refused: no handler takes it from {who}"
+    known = ", ".join(_describe(fields, when) for _, fields, when, _, _ in _handlers)
+    names = sorted(message) if isinstance(message, dict) else type(message).__name__
+    return f"no handler takes a message with {names}; those in src/background/ take: {known}"
+
+
+def _describe(fields: dict[str, object], when: Predicate | None) -> str:
+    text = "{" + ", ".join(f"{name}: {value!r}" for name, value in fields.items()) + "}"
+    return f"{text} when {when.__name__}" if when else text

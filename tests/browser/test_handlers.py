@@ -98,7 +98,7 @@ def test_answers_that_cannot_be_given(handlers: Extension) -> None:
     assert "no handler takes a message" in ask(handlers, ask="nothing")["$error"]["message"]
     error = ask(handlers, ask="forbidden")["$error"]
     assert error["type"] == "ChromeError"
-    assert "chrome.bookmarks.getTree is not available" in error["message"]
+    assert "chrome.bookmarks.getTree: not available" in error["message"]
 
 
 def test_background_that_does_not_start(browser: Browser, project: Path) -> None:

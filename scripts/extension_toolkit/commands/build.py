@@ -68,6 +68,8 @@ def show(built: Built, root: Path, seconds: float) -> None:
     """Print what was written and how large it is."""
     for name, size in built.files.items():
         console.say(f"  {size / 1000:8.1f} kB  {name}")
+    for warning in built.warnings:
+        console.say(f"warning: {warning}")
     total = sum(built.files.values())
     console.say(
         f"{built.folder.relative_to(root)}: {len(built.files)} files, {total / 1000:.0f} kB, "

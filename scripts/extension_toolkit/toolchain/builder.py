@@ -13,6 +13,7 @@ from typing import Any
 
 import rjsmin
 
+from . import background, content_scripts
 from .brython import Brython
 from .environment import Environment, read_environment
 from .errors import BuildError
@@ -45,6 +46,7 @@ class Built:
         compressed: Size of all files in bytes, each compressed with gzip.
         written: How many files differed from the last build.
         modules: Every bundled module.
+        warnings: What the developer should look at.
     """
 
     folder: Path
@@ -52,6 +54,7 @@ class Built:
     compressed: int
     written: int
     modules: list[Module]
+    warnings: list[str]
 
 
 @dataclass
@@ -91,21 +94,38 @@ class Builder:
             for name in self.sources.files()
             if name.endswith(".html")
         }
-        if not pages:
+        scripts = content_scripts.content_scripts(self.sources)
+        if not pages and not scripts:
             raise BuildError(f"no page (*.html) in {self.sources.folder}")
-        found = finder.reachable(entry for entry in pages.values() if entry)
-        reached = {page: found[entry] for page, entry in pages.items() if entry}
+        entries = {name: entry for name, entry in (pages | scripts).items() if entry}
+        found = finder.reachable(entries.values())
+        reached = {name: found[entry] for name, entry in entries.items()}
         modules = {module.name: module for found in reached.values() for module in found}
         chunks = share_out(reached)
+        loaded = {
+            name: [chunk for chunk, content in chunks.items() if name in content.pages]
+            for name in reached
+        }
         files = self._scripts(chunks)
         for page, entry in pages.items():
-            scripts = [name for name, chunk in chunks.items() if page in chunk.pages]
             text = self.sources.path(page).read_text("utf-8")
-            files[page] = rewrite_page(text, entry, scripts).encode()
+            files[page] = rewrite_page(text, entry, loaded.get(page, [])).encode()
         files |= self._static_files()
-        files["manifest.json"] = _json(self._manifest(modules, environment, files))
+        if background.PAGE in pages:
+            script = background.events_script(reached.get(background.PAGE, []))
+            files[background.EVENTS_FILE] = script.encode()
+        warnings: list[str] = []
+        manifest = self._manifest(modules, environment, files, warnings)
+        if scripts:
+            files |= content_scripts.files(scripts, files)
+            manifest.setdefault("content_scripts", []).extend(
+                content_scripts.manifest_entries(
+                    {name: reached[name] for name in scripts}, loaded, self.sources
+                )
+            )
+        files["manifest.json"] = _json(manifest)
         refuse_evaluated_code(files)
-        return self._write(files, list(modules.values()))
+        return self._write(files, list(modules.values()), warnings)
 
     def _cached_brython(self) -> Brython:
         """Know the run time's modules without starting V8, when nothing changed."""
@@ -181,17 +201,22 @@ class Builder:
         return files
 
     def _manifest(
-        self, modules: dict[str, Module], environment: Environment, files: dict[str, bytes]
+        self,
+        modules: dict[str, Module],
+        environment: Environment,
+        files: dict[str, bytes],
+        warnings: list[str],
     ) -> dict[str, Any]:
         clerk = environment.publishable_key() if "clerk" in modules else None
         own = [m for m in modules.values() if not m.filename.endswith("(generated)")]
         frontend_api = clerk.frontend_api if clerk else None
-        manifest = make_manifest(self.root, own, frontend_api, environment.extension_key())
+        key = environment.extension_key()
+        manifest = make_manifest(self.root, own, frontend_api, key, warnings)
         if clerk and clerk.instanceType == "production":
             return add_origin_rule(manifest, files, clerk.frontend_api)
         return manifest
 
-    def _write(self, files: dict[str, bytes], modules: list[Module]) -> Built:
+    def _write(self, files: dict[str, bytes], modules: list[Module], warnings: list[str]) -> Built:
         for path in sorted(self.folder.rglob("*"), reverse=True):
             if path.is_file() and path.relative_to(self.folder).as_posix() not in files:
                 path.unlink()
@@ -207,7 +232,7 @@ class Builder:
             written += 1
         sizes = {name: len(content) for name, content in sorted(files.items())}
         compressed = sum(len(gzip.compress(content, mtime=0)) for content in files.values())
-        return Built(self.folder, sizes, compressed, written, modules)
+        return Built(self.folder, sizes, compressed, written, modules, warnings)
 
 
 def _is_static(path: Path) -> bool:

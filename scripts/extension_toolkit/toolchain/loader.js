@@ -9,7 +9,7 @@ globalThis.$python = (() => {
   const $B = __BRYTHON__
   const builtins = $B.builtins
   const modules = new Map()
-  const startModule = document.currentScript.dataset.start
+  const startModule = document.currentScript?.dataset.start  // content scripts start theirs
 
   /** Make a module known.
    * @param {string} name full dotted name
@@ -127,7 +127,7 @@ globalThis.$python = (() => {
   builtins.__debug__ = true
   const started = new Promise((resolve) => {
     // Deferred scripts, among them every module's, have run by then.
-    addEventListener('DOMContentLoaded', () => resolve(start(startModule)))
+    if (startModule) { addEventListener('DOMContentLoaded', () => resolve(start(startModule))) }
   })
-  return {define, started}
+  return {define, start, started}
 })()

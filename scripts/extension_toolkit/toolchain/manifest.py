@@ -1,6 +1,8 @@
-"""Make `manifest.json` from the files found and from `pyproject.toml`.
+"""Make `manifest.json` from the files found, from what the code uses, and from `pyproject.toml`.
 
 src/popup/index.html                  the toolbar button's popup
+src/sidepanel/index.html              the side panel; without a popup, the button opens it
+src/options/index.html                the options page
 src/background/service_worker.js      the service worker, and its offscreen page
 src/icons/icon-<size>.png             the icons
 [project] name, version, description  the same fields
@@ -10,28 +12,30 @@ src/icons/icon-<size>.png             the icons
 
 from __future__ import annotations
 
-import ast
 import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from .background import external_senders
+from .chrome_uses import uses_of
 from .errors import BuildError
 from .imports import Module
+from .permissions import minimum_chrome, needed_permissions, unused_permissions
 from .sources import Sources
 
 # The oldest with everything that the run time, the background and the demo use; the youngest of
 # these is light-dark() in CSS.
-MINIMUM_CHROME = "123"
-
-# Namespaces of `chrome` that need no permission.
-FREE_NAMESPACES = {"action", "commands", "extension", "i18n", "omnibox", "permissions", "runtime",
-                   "tabs", "windows"}  # fmt: skip
+MINIMUM_CHROME = 123
 
 
 def make_manifest(
-    root: Path, modules: Iterable[Module], frontend_api: str | None, extension_key: str | None
+    root: Path,
+    modules: Iterable[Module],
+    frontend_api: str | None = None,
+    extension_key: str | None = None,
+    warnings: list[str] | None = None,
 ) -> dict[str, Any]:
     """Return the manifest.
 
@@ -40,42 +44,71 @@ def make_manifest(
         modules: Every bundled module; what they use of `chrome` decides the permissions.
         frontend_api: The host of Clerk's Frontend API, where Clerk is used.
         extension_key: The public key that fixes the extension's id, if any.
+        warnings: Where to put what the developer should look at.
 
     Raises:
-        BuildError: `pyproject.toml` lacks what a manifest needs.
+        BuildError: `pyproject.toml` lacks what a manifest needs, or Chrome lacks what code uses.
     """
     project, settings = _read_pyproject(root)
-    source = root / "src"
+    own = settings.get("manifest", {})
+    modules = list(modules)
+    uses = [use for module in modules for use in uses_of(module)]
+    version = chrome_version(project["version"])
     manifest: dict[str, Any] = {
         "manifest_version": 3,
         "name": settings.get("name", project["name"]),
         "description": project.get("description", ""),
-        "version": chrome_version(project["version"]),
-        "minimum_chrome_version": MINIMUM_CHROME,
+        "version": version,
+        "minimum_chrome_version": str(max(MINIMUM_CHROME, minimum_chrome(uses))),
         "content_security_policy": {"extension_pages": content_security_policy(frontend_api)},
     }
-    permissions = used_permissions(modules)
-    if manifest["version"] != project["version"]:
+    if version != project["version"]:
         manifest["version_name"] = project["version"]
     if extension_key:
         manifest["key"] = extension_key
-    if icons := _icons(source):
-        manifest["icons"] = icons
-    if (source / "popup/index.html").is_file():
-        manifest["action"] = {"default_popup": "popup/index.html"}
-        if icons:
-            manifest["action"]["default_icon"] = icons
-    if Sources(root).path("background/service_worker.js").is_file():
-        manifest["background"] = {"service_worker": "background/service_worker.js"}
-        permissions.add("offscreen")
+    permissions = needed_permissions(uses, own)
+    if warnings is not None:
+        warnings += unused_permissions(permissions, own)
+    manifest |= _fields_of_files(Sources(root), permissions)
+    if any(use.path.partition(".")[0] == "action" for use in uses):
+        manifest.setdefault("action", {})
     manifest["permissions"] = sorted(permissions)
     if frontend_api:
         manifest["host_permissions"] = [f"https://{_without_port(frontend_api)}/*"]
-    for name, value in settings.get("manifest", {}).items():
+    if senders := external_senders(modules):
+        manifest["externally_connectable"] = senders
+    for name, value in own.items():
         # What the code needs it needs; lists of permissions only grow.
         more = name in ("permissions", "host_permissions")
         manifest[name] = sorted({*manifest.get(name, []), *value}) if more else value
     return manifest
+
+
+def _fields_of_files(sources: Sources, permissions: set[str]) -> dict[str, Any]:
+    """The fields that follow from which files there are, and the permissions with them."""
+
+    def is_there(name: str) -> bool:
+        return sources.path(name).is_file()
+
+    fields: dict[str, Any] = {}
+    icons = _icons(sources.folder)
+    if icons:
+        fields["icons"] = icons
+    if is_there("popup/index.html"):
+        fields["action"] = {"default_popup": "popup/index.html"}
+    if is_there("sidepanel/index.html"):
+        fields["side_panel"] = {"default_path": "sidepanel/index.html"}
+        fields.setdefault("action", {})  # something to click
+        permissions.add("sidePanel")
+    if icons and "action" in fields:
+        fields["action"]["default_icon"] = icons
+    if is_there("options/index.html"):
+        fields["options_ui"] = {"page": "options/index.html", "open_in_tab": True}
+    if is_there("background/service_worker.js"):
+        worker = "background/service_worker.js"
+        fields["background"] = {"service_worker": worker, "type": "module"}
+        permissions.add("offscreen")
+    return fields
 
 
 def content_security_policy(frontend_api: str | None) -> str:
@@ -86,35 +119,6 @@ def content_security_policy(frontend_api: str | None) -> str:
         f"img-src 'self' data: https://img.clerk.com; connect-src {connect}; "
         "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
-
-
-def used_permissions(modules: Iterable[Module]) -> set[str]:
-    """The permissions that follow from `chrome.<namespace>` in the developer's code."""
-    used: set[str] = set()
-    for module in modules:
-        if module.language == "py" and module.name != "chrome" and "chrome" in module.source:
-            used |= _namespaces(ast.parse(module.source))
-    # `chrome.ChromeError` is ours.
-    return {name for name in used - FREE_NAMESPACES if name[0].islower()}
-
-
-def _namespaces(tree: ast.Module) -> set[str]:
-    """The names used below `chrome`, under whatever name it was imported."""
-    names = {"chrome"}
-    found: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names |= {a.asname for a in node.names if a.name == "chrome" and a.asname}
-        elif isinstance(node, ast.ImportFrom) and node.module == "chrome" and not node.level:
-            found |= {alias.name for alias in node.names}
-    for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Attribute)
-            and isinstance(node.value, ast.Name)
-            and node.value.id in names
-        ):
-            found.add(node.attr)
-    return found
 
 
 def chrome_version(version: str) -> str:

@@ -82,7 +82,7 @@ def share_out(reached: dict[str, list[Module]]) -> dict[str, Chunk]:
             modules[module.name] = module
     chunks: dict[str, Chunk] = {}
     for pages in sorted(set(map(tuple, users.values()))):
-        name = pages[0].removesuffix(".html").replace("/", ".")
+        name = pages[0].rpartition(".")[0].replace("/", ".")
         if len(pages) > 1:
             name = f"shared-{sum(len(chunk.pages) > 1 for chunk in chunks.values()) + 1}"
         mine = [modules[n] for n, by in sorted(users.items()) if tuple(by) == pages]

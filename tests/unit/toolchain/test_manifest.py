@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from extension_toolkit.toolchain.manifest import (
     chrome_version,
     content_security_policy,
     make_manifest,
-    used_permissions,
 )
 from unit.toolchain.project import PYPROJECT, Project
 
@@ -20,8 +20,12 @@ from unit.toolchain.project import PYPROJECT, Project
 def manifest_of(
     project: Project, *sources: str, api: str | None = None, key: str | None = None
 ) -> dict[str, Any]:
-    modules = [Module(f"m{i}", f"src/m{i}.py", text) for i, text in enumerate(sources)]
-    return make_manifest(project.root, modules, api, key)
+    return make_manifest(project.root, [module(text) for text in sources], api, key)
+
+
+def module(source: str, name: str = "m", language: str = "py") -> Module:
+    tree = ast.parse(source) if language == "py" else None
+    return Module(name, f"src/{name}.py", source, language=language, tree=tree)
 
 
 def test_fields(project: Project) -> None:
@@ -59,7 +63,8 @@ def test_popup_worker_and_icons(project: Project) -> None:
     icons = {"16": "icons/icon-16.png", "128": "icons/icon-128.png"}
     assert list(manifest["icons"].items()) == list(icons.items())
     assert manifest["action"] == {"default_popup": "popup/index.html", "default_icon": icons}
-    assert manifest["background"] == {"service_worker": "background/service_worker.js"}
+    worker = "background/service_worker.js"
+    assert manifest["background"] == {"service_worker": worker, "type": "module"}
     assert manifest["permissions"] == ["offscreen"]
 
 
@@ -73,9 +78,10 @@ def test_permissions(project: Project) -> None:
     """The namespaces of `chrome` in use are the permissions, and nothing more."""
     manifest = manifest_of(
         project,
-        "chrome.storage.local.get()\nchrome.alarms.create()\n",
+        "import chrome\nchrome.storage.local.get()\nchrome.alarms.create()\n",
         "import chrome\nchrome.storage.session.set()\nchrome.tabs.query()\nchrome.runtime.id\n",
         "x.chrome.history\nname = 'chrome.cookies'\n# chrome.bookmarks\nchrome['topSites']\n",
+        "chrome = other()\nchrome.history\n",
     )
     assert manifest["permissions"] == ["alarms", "storage"]
 
@@ -83,15 +89,15 @@ def test_permissions(project: Project) -> None:
 @pytest.mark.parametrize(
     "module",
     [
-        Module("chrome", "src/chrome/__init__.py", "chrome.history"),
-        Module("m._js", "src/m/_js.js", "chrome.history", language="js"),
-        Module("m", "src/m.py", "import chrome\ntry: pass\nexcept chrome.ChromeError: pass"),
-        Module("m", "src/m.py", "import chrome\nchrome.__name__"),
+        module("import chrome\nchrome.history", "chrome"),
+        module("chrome.history", "m._js", "js"),
+        module("import chrome\ntry: pass\nexcept chrome.ChromeError: pass"),
+        module("import chrome\nchrome.__name__"),
     ],
 )
-def test_what_is_no_permission(module: Module) -> None:
+def test_what_is_no_permission(project: Project, module: Module) -> None:
     """Chrome's Python face, JavaScript and names that are no namespace add no permission."""
-    assert used_permissions([module]) == set()
+    assert make_manifest(project.root, [module])["permissions"] == []
 
 
 @pytest.mark.parametrize("port", ["", ":8443"])
@@ -168,7 +174,7 @@ def test_overrides(project: Project) -> None:
         + '[tool.extension.manifest]\nminimum_chrome_version = "130"\nhomepage_url = "https://x.y"'
         + '\npermissions = ["tabs"]\n',
     )
-    manifest = manifest_of(project, "chrome.storage")
+    manifest = manifest_of(project, "import chrome\nchrome.storage")
     assert manifest["minimum_chrome_version"] == "130"
     assert manifest["homepage_url"] == "https://x.y"
     assert manifest["permissions"] == ["storage", "tabs"]
@@ -204,8 +210,146 @@ def test_broken_pyproject(project: Project) -> None:
         "import chrome\nchrome.cookies",
         "from chrome import cookies",
         "import chrome as c\nc.cookies",
+        "import chrome\n@chrome.cookies.onChanged.addListener\ndef f(x): pass",
+        "import chrome\nf(x=chrome.cookies)",
     ],
 )
-def test_permission_by_any_import(source: str) -> None:
+def test_permission_by_any_import(project: Project, source: str) -> None:
     """A permission follows from the use of a namespace, however `chrome` was imported."""
-    assert used_permissions([Module("m", "src/m.py", source)]) == {"cookies"}
+    assert manifest_of(project, source)["permissions"] == ["cookies"]
+
+
+@pytest.mark.parametrize(
+    ("used", "permissions"),
+    [
+        ("sidePanel.setOptions({})", ["sidePanel"]),
+        ("identity.getRedirectURL()", ["identity"]),
+        ("management.getSelf()", []),
+        ("management.getAll()", ["management"]),
+        ("declarativeNetRequest.updateDynamicRules({})", ["declarativeNetRequest"]),
+        ("tabs.onUpdated", []),
+        ("contextMenus.onClicked", ["contextMenus"]),
+        ("system.cpu.getInfo()", ["system.cpu"]),
+    ],
+)
+def test_permission_of_what_is_used(project: Project, used: str, permissions: list[str]) -> None:
+    """The permission is the one that Chrome asks for what is used of a namespace."""
+    assert manifest_of(project, f"import chrome\nchrome.{used}\n")["permissions"] == permissions
+
+
+def own(project: Project, fields: str) -> None:
+    project.write("pyproject.toml", f"{PYPROJECT}[tool.extension.manifest]\n{fields}\n")
+
+
+def test_one_of_several_permissions(project: Project) -> None:
+    """Where one of several is enough, the developer's is taken; an optional one is not required."""
+    rules = "import chrome\nchrome.declarativeNetRequest.getDynamicRules()\n"
+    own(project, 'permissions = ["declarativeNetRequestWithHostAccess"]')
+    assert manifest_of(project, rules)["permissions"] == ["declarativeNetRequestWithHostAccess"]
+    own(project, 'optional_permissions = ["bookmarks"]')
+    bookmarks = "import chrome\nchrome.bookmarks.getTree()\n"
+    assert manifest_of(project, bookmarks)["permissions"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "nearest"),
+    [
+        ("chrome.tabs.qurey({})", "chrome.tabs.query"),
+        ("chrome.storge.local.get()", "chrome.storage"),
+        ("chrome.alarms.onAlarms.addListener(f)", "chrome.alarms.onAlarm"),
+        ("chrome.alarms.onAlarm.addListner(f)", ""),
+        ("alarm = chrome.alarms; alarm.cretae()", "chrome.alarms.create"),
+    ],
+)
+def test_name_that_chrome_does_not_have(project: Project, line: str, nearest: str) -> None:
+    """A name that Chrome lacks stops the build with file, line, source and the nearest name."""
+    with pytest.raises(BuildError) as caught:
+        manifest_of(project, f"import chrome\n\n{line}\n")
+    assert (caught.value.file, caught.value.line) == ("src/m.py", 3)
+    assert nearest in caught.value.message
+    assert f"\n    {line}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "chrome.runtime.OnInstalledReason.UPDATE",
+        "chrome.tabs.TAB_ID_NONE + 1",
+        "chrome.runtime.id.upper()",
+        "tab = chrome.tabs\ntab = {}\ntab.whatever",
+        "def f(tab): return tab.whatever\ntab = chrome.tabs",
+    ],
+)
+def test_names_that_are_fine(project: Project, source: str) -> None:
+    """Enumerations, constants, what values have, and other variables are no unknown names."""
+    assert manifest_of(project, f"import chrome\n{source}\n")["permissions"] == []
+
+
+def test_field_that_only_the_developer_knows(project: Project) -> None:
+    """What is useless without a field of the manifest asks for that field."""
+    source = "import chrome\nchrome.commands.onCommand.addListener(print)\n"
+    with pytest.raises(BuildError, match=r"src/m\.py:2: .*'commands' in \[tool\.ext"):
+        manifest_of(project, source)
+    own(project, '[tool.extension.manifest.commands.go]\ndescription = "Go"')
+    assert manifest_of(project, source)["commands"] == {"go": {"description": "Go"}}
+
+
+def test_action(project: Project) -> None:
+    """What uses the toolbar button has one, also without a popup."""
+    assert manifest_of(project, "import chrome\nchrome.action.onClicked")["action"] == {}
+
+
+def test_younger_api(project: Project) -> None:
+    """The oldest Chrome that may install it has all that is used."""
+    assert manifest_of(project)["minimum_chrome_version"] == "123"
+    used = "import chrome\nchrome.sidePanel.onOpened.addListener(print)\n"
+    assert int(manifest_of(project, used)["minimum_chrome_version"]) > 123
+
+
+def test_unused_permission(project: Project) -> None:
+    """A permission that opens what nothing uses is pointed out; others cannot be judged."""
+    own(project, 'permissions = ["history", "alarms", "tabs", "activeTab", "unlimitedStorage"]')
+    warnings: list[str] = []
+    used = [module("import chrome\nchrome.alarms.create('a', {})\n")]
+    permissions = make_manifest(project.root, used, warnings=warnings)["permissions"]
+    assert permissions == ["activeTab", "alarms", "history", "tabs", "unlimitedStorage"]
+    assert [warning.split("'")[1] for warning in warnings] == ["history"]
+
+
+def test_side_panel_and_options(project: Project) -> None:
+    """A side panel has its permission and a button to open it; options open in a tab."""
+    project.write("src/sidepanel/index.html")
+    project.write("src/options/index.html")
+    manifest = manifest_of(project)
+    assert manifest["side_panel"] == {"default_path": "sidepanel/index.html"}
+    assert manifest["action"] == {}
+    assert manifest["permissions"] == ["sidePanel"]
+    assert manifest["options_ui"] == {"page": "options/index.html", "open_in_tab": True}
+
+
+def connectable(project: Project, senders: str) -> Any:
+    source = f"from webext import on_message\n@on_message(a=1, senders={senders})\ndef f(m, s): ..."
+    return manifest_of(project, source).get("externally_connectable")
+
+
+@pytest.mark.parametrize(
+    ("senders", "expected"),
+    [
+        ("'pages'", None),
+        ("('pages', 'content_scripts')", None),
+        ("'https://*.example.com/*'", {"matches": ["https://*.example.com/*"]}),
+        ("('pages', 'extensions')", {"ids": ["*"]}),
+        (f"('{'a' * 32}', 'https://a.b/*')", {"ids": ["a" * 32], "matches": ["https://a.b/*"]}),
+    ],
+)
+def test_externally_connectable(project: Project, senders: str, expected: Any) -> None:
+    """Others reach the extension as far as a handler allows them, and no further."""
+    assert connectable(project, senders) == expected
+
+
+@pytest.mark.parametrize("senders", ["'everybody'", "SENDERS", "[f()]", "'example.com'"])
+def test_senders_that_cannot_be_read(project: Project, senders: str) -> None:
+    """Senders are written out, in the words that there are."""
+    with pytest.raises(BuildError) as caught:
+        connectable(project, senders)
+    assert caught.value.line == 2

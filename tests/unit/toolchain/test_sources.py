@@ -36,7 +36,10 @@ def test_background_without_javascript(project: Project) -> None:
     assert "background/service_worker.js" in project.output()
     page = project.output()["background/offscreen.html"].decode()
     assert 'data-start="background.index"' in page
-    assert project.manifest()["background"] == {"service_worker": "background/service_worker.js"}
+    assert project.manifest()["background"] == {
+        "service_worker": "background/service_worker.js",
+        "type": "module",
+    }
 
 
 def test_own_service_worker(project: Project) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from webext import messages
+from webext import _page, messages
 from webext.errors import BackgroundError
-from webext.messages import dispatch, on_message
+from webext.messages import dispatch, is_taken, on_message
 
-ID = "abcdefghijklmnopabcdefghijklmnop"
+ID = _page.EXTENSION_ID
+OTHER = "p" * 32
 POPUP = {"id": ID, "origin": f"chrome-extension://{ID}", "url": f"chrome-extension://{ID}/p.html"}
 TAB = {**POPUP, "tab": {"id": 7}, "frameId": 0, "documentId": "D"}
 
@@ -140,6 +141,10 @@ async def test_unknown_message_that_is_no_dict() -> None:
         pytest.param({"id": ID, "url": POPUP["url"]}, id="no origin"),
         pytest.param({"origin": POPUP["origin"]}, id="no id"),
         pytest.param({}, id="nothing"),
+        pytest.param(
+            {"id": OTHER, "origin": f"chrome-extension://{OTHER}", "url": "x"}, id="other's page"
+        ),
+        pytest.param({"origin": "https://a.com", "url": "https://a.com/", "tab": {}}, id="website"),
     ],
 )
 async def test_strangers_are_refused(sender: dict[str, Any]) -> None:
@@ -175,11 +180,10 @@ async def test_what_a_handler_raises_is_raised(is_async: bool) -> None:
 def test_listening_begins_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page listens from the first handler on, with one listener for all."""
     listeners: list[object] = []
-    monkeypatch.setattr(messages._page, "answer_messages", listeners.append)
-    on_message(a=1)(lambda message, sender: 1)
-    assert listeners == [dispatch]
-    on_message(a=2)(lambda message, sender: 2)
-    assert listeners == [dispatch]
+    monkeypatch.setattr(messages._page, "answer_messages", lambda *f: listeners.append(f))
+    for number in (1, 2):
+        on_message(a=number)(lambda message, sender: 1)
+        assert listeners == [(is_taken, dispatch)]
 
 
 def test_coroutines_of_brython_are_awaitable() -> None:
@@ -191,3 +195,89 @@ def test_coroutines_of_brython_are_awaitable() -> None:
     assert messages.is_awaitable(Coroutine())
     assert not messages.is_awaitable({"send": 1})
     assert not messages.is_awaitable(None)
+
+
+CONTENT = {**TAB, "origin": "https://a.com", "url": "https://a.com/x"}
+FRAMED = {**TAB, "frameId": 4}
+EXTENSION = {"id": OTHER, "origin": f"chrome-extension://{OTHER}", "url": "chrome-extension://x/y"}
+WEBSITE = {"origin": "https://www.a.com", "url": "https://www.a.com/in?q#h", "tab": {"id": 1}}
+
+
+@pytest.mark.parametrize(
+    ("senders", "heard"),
+    [
+        ("pages", [POPUP, TAB]),
+        ("content_scripts", [CONTENT]),
+        (("pages", "content_scripts"), [POPUP, TAB, CONTENT]),
+        ("extensions", [EXTENSION]),
+        (OTHER, [EXTENSION]),
+        ("q" * 32, []),
+        ("https://*.a.com/*", [WEBSITE]),
+        ("https://a.com/*", []),
+        (("https://b.com/*", "*://www.a.com/in*"), [WEBSITE]),
+        ((), []),
+    ],
+)
+async def test_senders(senders: Any, heard: list[Any]) -> None:
+    """A handler hears those whom it names, and nobody else."""
+    on_message(a=1, senders=senders)(lambda message, sender: "heard")
+    for sender in (POPUP, TAB, CONTENT, FRAMED, EXTENSION, WEBSITE):
+        assert is_taken({"a": 1}, sender) == (sender in heard), sender
+        if sender in heard:
+            assert await dispatch({"a": 1}, sender) == "heard"
+        else:
+            with pytest.raises(BackgroundError):
+                await dispatch({"a": 1}, sender)
+
+
+async def test_strangers_learn_nothing() -> None:
+    """Who may not ask is not told which handlers there are; predicates do not see the message."""
+    seen: list[Any] = []
+    on_message(when=seen.append)(lambda message, sender: 1)
+    on_message(hidden="word", senders="content_scripts")(lambda message, sender: 1)
+    for sender in (CONTENT, EXTENSION, WEBSITE):
+        with pytest.raises(BackgroundError) as caught:
+            await dispatch({"a": 1}, sender)
+        assert "refused" in str(caught.value)
+        assert "hidden" not in str(caught.value)
+    assert seen == []
+
+
+async def test_one_handler_for_each_kind_of_sender() -> None:
+    """The same message may have a handler for pages and another for content scripts."""
+    on_message(a=1)(lambda message, sender: "page")
+    on_message(a=1, senders="content_scripts")(lambda message, sender: "content script")
+    assert await dispatch({"a": 1}, POPUP) == "page"
+    assert await dispatch({"a": 1}, CONTENT) == "content script"
+
+
+async def test_predicate() -> None:
+    """A function may say which messages a handler takes, besides the fields."""
+
+    def is_long(message: Any) -> bool:
+        return len(message["text"]) > 3
+
+    on_message(kind="text", when=is_long)(lambda message, sender: "long")
+    assert await dispatch({"kind": "text", "text": "abcd"}, POPUP) == "long"
+    for message in ({"kind": "text", "text": "a"}, {"kind": "other"}):
+        with pytest.raises(BackgroundError, match=r"\{kind: 'text'\} when is_long"):
+            await dispatch(message, POPUP)
+
+
+def test_decorator_without_call() -> None:
+    """`@on_message` without parentheses is told at once."""
+    with pytest.raises(TypeError):
+        on_message(lambda message, sender: 1)  # type: ignore[call-arg, misc, arg-type]
+
+
+async def test_once() -> None:
+    """What must not run twice does not when its message is repeated; anything else does."""
+    calls: list[str] = []
+    on_message(a=1, once=True)(lambda message, sender: calls.append("once"))
+    on_message(a=2)(lambda message, sender: calls.append("again"))
+    for number in (1, 2):
+        await dispatch({"a": number}, POPUP)
+    with pytest.raises(BackgroundError, match="handled once at the most"):
+        await dispatch({"a": 1}, POPUP, repeated=True)
+    await dispatch({"a": 2}, POPUP, repeated=True)
+    assert calls == ["once", "again", "again"]

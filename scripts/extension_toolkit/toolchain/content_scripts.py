@@ -1,0 +1,134 @@
+"""Content scripts: the Python files in `src/contents/`, and what the manifest says of them.
+
+Each runs in the web pages that it names at its top, in Chrome's isolated world:
+
+    MATCHES = ["https://example.com/*"]
+
+EXCLUDE_MATCHES, RUN_AT and ALL_FRAMES are Chrome's fields of these names in small letters. A style
+sheet of the same name, `contents/<name>.css`, is put into those pages too. A file whose name begins
+with `_` is a module for the others.
+
+Source: https://developer.chrome.com/docs/extensions/reference/manifest/content-scripts
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from extension_toolkit.chrome_api import load
+
+from .chrome_uses import uses_of
+from .errors import BuildError
+from .imports import Module
+from .permissions import member_of
+from .sources import Sources
+
+FOLDER = "contents"
+FIELDS = ("MATCHES", "EXCLUDE_MATCHES", "RUN_AT", "ALL_FRAMES")
+
+# Brython looks for its own script's address, and content scripts are no script elements.
+RUNTIME = "python/runtime.js"
+PRELUDE = "python/content.js"
+PRELUDE_TEXT = 'var __BRYTHON__ = globalThis.__BRYTHON__ ?? {brython_path: "python/"}\n'
+
+
+def content_scripts(sources: Sources) -> dict[str, str]:
+    """Return the module of each content script, by the path of the script that starts it."""
+    found = {}
+    for name in sources.files():
+        folder, _, file = name.rpartition("/")
+        if folder == FOLDER and file.endswith(".py") and not file.startswith("_"):
+            stem = file.removesuffix(".py")
+            if not stem.isidentifier():
+                message = "a content script's name has to be one that can be imported"
+                raise BuildError(message, sources.label(sources.path(name)))
+            found[f"{FOLDER}/{stem}.js"] = f"{FOLDER}.{stem}"
+    return found
+
+
+def files(scripts: Mapping[str, str], built: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files that content scripts need besides those of pages.
+
+    Args:
+        scripts: The module of each, by the path of the script that starts it.
+        built: What there is so far.
+    """
+    # Each script of a page brings the run time, and the first one's is kept.
+    runtime = built[RUNTIME].decode()
+    once = f"'use strict'\nif (!Object.hasOwn(globalThis, '$python')) {{\n{runtime}\n}}\n"
+    starts = {name: f'$python.start("{module}")\n'.encode() for name, module in scripts.items()}
+    return {PRELUDE: PRELUDE_TEXT.encode(), RUNTIME: once.encode(), **starts}
+
+
+def manifest_entries(
+    scripts: Mapping[str, list[Module]], chunks: Mapping[str, list[str]], sources: Sources
+) -> list[dict[str, Any]]:
+    """Return the manifest's `content_scripts`.
+
+    Args:
+        scripts: The modules of each content script, by the script that starts it.
+        chunks: The names of the files that hold them, likewise.
+        sources: Where style sheets are.
+
+    Raises:
+        BuildError: A script does not say where it runs, or uses what it cannot have.
+    """
+    entries = []
+    for name, modules in scripts.items():
+        _check(modules)
+        stem = name.removesuffix(".js").replace("/", ".")
+        entry = _fields(next(module for module in modules if module.name == stem))
+        shared = [f"python/{chunk}" for chunk in chunks[name]]
+        entry["js"] = [PRELUDE, RUNTIME, *shared, name]
+        style = name.replace(".js", ".css")
+        if sources.path(style).is_file():
+            entry["css"] = [style]
+        entries.append(entry)
+    return entries
+
+
+def _fields(module: Module) -> dict[str, Any]:
+    assert module.tree is not None
+    fields: dict[str, Any] = {}
+    for node in module.tree.body:
+        if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+            continue
+        name = node.targets[0].id
+        if name in FIELDS:
+            try:
+                fields[name.lower()] = ast.literal_eval(node.value)
+            except ValueError:
+                source = module.source.splitlines()[node.lineno - 1]
+                message = f"write {name} out here; the manifest has it from here"
+                raise BuildError(
+                    message, module.filename, node.lineno, source_line=source
+                ) from None
+    if not fields.get("matches"):
+        raise BuildError(
+            'a content script says where it runs: MATCHES = ["https://example.com/*"]; begin the '
+            "name of a file that is none with _",
+            module.filename,
+        )
+    return fields
+
+
+def _check(modules: Iterable[Module]) -> None:
+    """Refuse what would put more into a web page's process than it may have."""
+    for module in modules:
+        if module.name == "clerk":
+            raise BuildError(
+                "content scripts cannot have the Clerk client, which web pages could then reach: "
+                "ask the background with a message",
+                f"src/{module.imported_by.replace('.', '/')}.py" if module.imported_by else None,
+            )
+        for use in uses_of(module):
+            path = use.path
+            if member_of(use) and not load().is_available(path, "content_script"):
+                raise use.error(f"content scripts have no chrome.{path}: ask the background")
+            if path.partition(".")[0] == "storage":
+                raise use.error(
+                    "chrome.storage is closed to content scripts, since what they see a web page "
+                    "may come to see: ask the background"
+                )

@@ -1,0 +1,29 @@
+"""The CPython twin of `_ports.js`: a port there is what a test passes in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def about(port: Any) -> tuple[str, dict[str, Any] | None]:
+    return port.name, port.sender
+
+
+def post(port: Any, message: Any) -> None:
+    port.post(message)
+
+
+def disconnect(port: Any) -> None:
+    port.disconnect()
+
+
+def listen(port: Any, event: str, callbacks: list[Any]) -> None:
+    port.listeners[event] = callbacks
+
+
+def accept(opened: Any) -> None:
+    """Tests call it themselves."""
+
+
+def connect(path: str, args: list[Any]) -> Any:
+    raise RuntimeError(f"chrome.{path} needs a page of an extension, and this is CPython")
