@@ -146,5 +146,6 @@ addEventListener('message', (event) => {
 })
 
 chrome.runtime.onInstalled.addListener(() => {})  // so that Chrome starts the worker at once
-chrome.storage?.local.setAccessLevel({accessLevel: 'TRUSTED_CONTEXTS'})
+for (const area of ['local', 'sync']) { chrome.storage?.[area].setAccessLevel({accessLevel: 'TRUSTED_CONTEXTS'}) }
+chrome.sidePanel?.setPanelBehavior({openPanelOnActionClick: !chrome.runtime.getManifest().action?.default_popup})
 openPage().catch((error) => console.error(error))

@@ -19,10 +19,9 @@
     about: (port) => toPython([port.name, port.sender ?? null]),
     post: (port, message) => { port.postMessage(toMessage(message)); return builtins.None },
     disconnect: (port) => { port.disconnect(); return builtins.None },
-    listen: (port, event, callbacks) => {
-      port[event.valueOf()].addListener((message) => {
-        callAll(callbacks, ...(event.valueOf() === 'onMessage' ? [message] : []))
-      })
+    /* Have functions called with an event's values and the port as Python has it. */
+    listen: (port, event, callbacks, pythonPort) => {
+      port[event.valueOf()].addListener((...args) => callAll(callbacks, ...args.slice(0, -1), pythonPort))
       return builtins.None
     },
     /* Have each port that is opened to this page given to a function. */

@@ -17,7 +17,7 @@ def disconnect(port: Any) -> None:
     port.disconnect()
 
 
-def listen(port: Any, event: str, callbacks: list[Any]) -> None:
+def listen(port: Any, event: str, callbacks: list[Any], python_port: Any) -> None:
     port.listeners[event] = callbacks
 
 

@@ -32,15 +32,15 @@ class Port:
     Attributes:
         name: What `connect` was given as `name`.
         sender: Who connected, as Chrome's `runtime.MessageSender`; None at the end that did.
-        onMessage: Calls its listeners with each message.
-        onDisconnect: Calls its listeners when the other end is gone.
+        onMessage: Calls its listeners with each message and the port.
+        onDisconnect: Calls its listeners with the port when the other end is gone.
     """
 
     def __init__(self, native: Any) -> None:
         self._native = native
         self.name, self.sender = _ports.about(native)
-        self.onMessage = PortEvent(native, "onMessage")
-        self.onDisconnect = PortEvent(native, "onDisconnect")
+        self.onMessage = PortEvent(self, "onMessage")
+        self.onDisconnect = PortEvent(self, "onDisconnect")
 
     def postMessage(self, message: Any) -> None:
         """Send a message.
@@ -61,9 +61,9 @@ class Port:
 class PortEvent:
     """An event of a port."""
 
-    def __init__(self, native: Any, name: str) -> None:
+    def __init__(self, port: Port, name: str) -> None:
         self._listeners: list[Callable[..., Any]] = []
-        _ports.listen(native, name, self._listeners)
+        _ports.listen(port._native, name, self._listeners, port)
 
     def addListener(self, callback: Callable[..., Any]) -> Callable[..., Any]:
         """Call a function, `async` or not, at every event. Serves as a decorator too."""

@@ -10,7 +10,9 @@ import json
 import os
 import re
 import shutil
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,31 @@ def built(tmp_path_factory: pytest.TempPathFactory, key_folder: Path) -> Path:
 def emulator(key_folder: Path) -> Iterator[EmulatorServer]:
     with EmulatorServer(key_folder) as server:
         yield server
+
+
+WEB_PAGE = "<!doctype html><title>A web page</title>"
+# Elements whose ids are global variables, with names that the run time has.
+CLOBBERING = "".join(f'<a id="{name}"></a>' for name in ("__BRYTHON__", "$python", "$worker"))
+
+
+@pytest.fixture
+def website() -> Iterator[str]:
+    """An ordinary web page, and `clobbered` beside it."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            text = WEB_PAGE + (CLOBBERING if self.path == "/clobbered" else "")
+            self.wfile.write(text.encode())
+
+        def log_message(self, *args: object) -> None: ...
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
 
 
 @pytest.fixture

@@ -154,7 +154,9 @@ def test_alarm_wakes(extension: Extension) -> None:
 
 def test_event_makes_the_page(extension: Extension) -> None:
     """When the worker sleeps and the background page is gone, an event brings both back."""
-    run_in_page(extension, "chrome.alarms.create('late', {when: Date.now() + 1500}).then(() => null)")
+    run_in_page(
+        extension, "chrome.alarms.create('late', {when: Date.now() + 1500}).then(() => null)"
+    )
     extension.stop_worker()
     extension.close_background()
     wait_until(lambda: extension.storage("local") == {"alarm": "late"})

@@ -23,6 +23,14 @@ PAGE = "background/offscreen.html"
 EVENTS_FILE = "background/events.js"
 
 EXTENSION_ID = re.compile("[a-p]{32}")
+# What answers these events in Python.
+DECORATORS = {
+    "runtime.onMessage": "@on_message from webext",
+    "runtime.onMessageExternal": "@on_message(senders=…) from webext",
+    "runtime.onConnect": "@on_connect from webext.ports",
+    "runtime.onConnectExternal": "@on_message(senders=…) from webext",
+}
+
 SENDER_WORDS = {"pages", "content_scripts", "extensions"}
 
 
@@ -102,12 +110,14 @@ def _events(uses: Iterable[Use]) -> list[list[Any]]:
     events = []
     for use in uses:
         path, _, method = use.path.rpartition(".")
+        if method == "addListener" and path in DECORATORS:
+            raise use.error(f"use {DECORATORS[path]} instead, which also checks who sent it")
         if method == "addListener" and not load().is_available(path, "offscreen"):
             _refuse_what_needs_an_answer(use, path)
             event = [path, *_filters(use)]
             if event not in events:
                 events.append(event)
-    return sorted(events, key=json.dumps)
+    return sorted(events, key=lambda event: (event[0], len(event), json.dumps(event)))
 
 
 def _filters(use: Use) -> list[Any]:
@@ -141,7 +151,7 @@ def _constants(uses: Iterable[Use]) -> dict[str, Any]:
     for use in uses:
         member = member_of(use)
         if member is None:
-            value = _enumerated(use.path)
+            value = _enumerated(use)
         else:
             literal = re.fullmatch(r"Literal\[(.+)\]", member.annotation)
             value = ast.literal_eval(literal[1]) if literal else None
@@ -150,12 +160,18 @@ def _constants(uses: Iterable[Use]) -> dict[str, Any]:
     return constants
 
 
-def _enumerated(path: str) -> str | None:
+def _enumerated(use: Use) -> str | None:
     """The value of a member of an enumeration: `runtime.OnInstalledReason.UPDATE` is `update`."""
-    namespace, title, name = path.rsplit(".", 2)
-    annotation = load().namespaces[namespace].get("aliases", {}).get(title, "Literal[()]")
-    values = ast.literal_eval(f"({annotation.partition('[')[2].removesuffix(']')},)")
-    return next((v for v in values if re.sub(r"\W", "_", v).upper() == name), None)
+    owner, _, name = use.path.rpartition(".")
+    namespace, _, title = owner.rpartition(".")
+    aliases = load().namespaces.get(namespace, {}).get("aliases", {})
+    if title not in aliases:
+        return None
+    values = ast.literal_eval(f"({aliases[title].partition('[')[2].removesuffix(']')},)")
+    for value in values:
+        if re.sub(r"\W", "_", str(value)).upper() == name:
+            return str(value)
+    raise use.error(f"Chrome has no chrome.{use.path}")
 
 
 def _is_external(sender: str) -> bool:

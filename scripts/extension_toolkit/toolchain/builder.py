@@ -114,15 +114,14 @@ class Builder:
         if background.PAGE in pages:
             script = background.events_script(reached.get(background.PAGE, []))
             files[background.EVENTS_FILE] = script.encode()
+        injected = content_scripts.manifest_entries(
+            {name: reached[name] for name in scripts}, loaded, self.sources
+        )
         warnings: list[str] = []
         manifest = self._manifest(modules, environment, files, warnings)
         if scripts:
             files |= content_scripts.files(scripts, files)
-            manifest.setdefault("content_scripts", []).extend(
-                content_scripts.manifest_entries(
-                    {name: reached[name] for name in scripts}, loaded, self.sources
-                )
-            )
+            manifest.setdefault("content_scripts", []).extend(injected)
         files["manifest.json"] = _json(manifest)
         refuse_evaluated_code(files)
         return self._write(files, list(modules.values()), warnings)

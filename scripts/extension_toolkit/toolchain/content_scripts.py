@@ -77,9 +77,10 @@ def manifest_entries(
     """
     entries = []
     for name, modules in scripts.items():
-        _check(modules)
         stem = name.removesuffix(".js").replace("/", ".")
-        entry = _fields(next(module for module in modules if module.name == stem))
+        script = next(module for module in modules if module.name == stem)
+        _check(script, modules)
+        entry = _fields(script)
         shared = [f"python/{chunk}" for chunk in chunks[name]]
         entry["js"] = [PRELUDE, RUNTIME, *shared, name]
         style = name.replace(".js", ".css")
@@ -114,14 +115,14 @@ def _fields(module: Module) -> dict[str, Any]:
     return fields
 
 
-def _check(modules: Iterable[Module]) -> None:
+def _check(script: Module, modules: Iterable[Module]) -> None:
     """Refuse what would put more into a web page's process than it may have."""
     for module in modules:
         if module.name == "clerk":
             raise BuildError(
                 "content scripts cannot have the Clerk client, which web pages could then reach: "
                 "ask the background with a message",
-                f"src/{module.imported_by.replace('.', '/')}.py" if module.imported_by else None,
+                script.filename,
             )
         for use in uses_of(module):
             path = use.path

@@ -66,7 +66,8 @@ def test_builds_elsewhere(installed: Installed, tmp_path: Path) -> None:
     assert result.returncode == 0, result.stderr
     built = tmp_path / "build" / "chrome-mv3-dev"
     manifest = json.loads((built / "manifest.json").read_text())
-    assert manifest["background"] == {"service_worker": "background/service_worker.js"}
+    worker = "background/service_worker.js"
+    assert manifest["background"] == {"service_worker": worker, "type": "module"}
     for name in ("service_worker.js", "offscreen.js"):
         ours = (ROOT / "src" / "background" / name).read_text("utf-8")
         assert (built / "background" / name).read_text("utf-8") == ours

@@ -1,0 +1,159 @@
+"""Content scripts in Python: where they run, whom they reach, and what they cannot."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extension_toolkit.automation import Browser
+from extension_toolkit.automation.extension import Extension
+from extension_toolkit.automation.waiting import wait_until
+from support.miniature import build_miniature
+
+BACKGROUND = """
+import chrome
+from webext import on_message
+from webext.ports import on_connect
+
+
+@on_message(ask="open", senders="content_scripts")
+def answer_scripts(message, sender):
+    return {"from": sender["origin"], "frame": sender["frameId"]}
+
+
+@on_message(ask="token")
+def answer_pages(message, sender):
+    return "secret"
+
+
+@on_message(ask="broken", senders="content_scripts")
+def fail(message, sender):
+    raise KeyError("hidden")
+
+
+@on_message(ask="tab")
+async def ask_tab(message, sender):
+    (tab,) = await chrome.tabs.query({"title": "A web page"})
+    return await chrome.tabs.sendMessage(tab["id"], {"greet": "tab"}, timeout=5)
+
+
+@on_connect(name="allowed", senders="content_scripts")
+def allow(port):
+    port.postMessage("welcome")
+
+
+@on_connect(name="pages")
+def refuse(port):
+    port.postMessage("welcome")
+"""
+CONTENT = """
+import chrome
+from browser import document
+from webext import RemoteError, _page, on_message, spawn
+
+MATCHES = ["http://127.0.0.1/*"]
+
+seen = {}
+
+
+@on_message(greet="tab")
+def greet(message, sender):
+    return {"title": document.title, "sender": sender["url"].rpartition("/")[2]}
+
+
+async def ask(name, message):
+    try:
+        seen[name] = await chrome.runtime.sendMessage(message)
+    except RemoteError as error:
+        seen[name] = [error.type, error.traceback]
+    except Exception as error:
+        seen[name] = str(error)
+
+
+async def connect(name):
+    port = await chrome.runtime.connect({"name": name})
+    port.onMessage.addListener(lambda message, port: seen.update({name: message}))
+    port.onDisconnect.addListener(lambda port: seen.update({name: "closed"}))
+
+
+async def main():
+    await ask("open", {"ask": "open"})
+    await ask("token", {"ask": "token"})
+    await ask("broken", {"ask": "broken"})
+    await connect("allowed")
+    await connect("pages")
+    try:
+        await getattr(chrome, "storage").local.get("a")
+        seen["storage"] = "open"
+    except chrome.ChromeError as error:
+        seen["storage"] = str(error)
+    while len(seen) < 6:
+        await _page.sleep(0.02)
+    document.documentElement.dataset.seen = _page.write_json(seen)
+
+
+spawn(main())
+"""
+SECOND = """
+from browser import document
+
+MATCHES = ["http://127.0.0.1/*"]
+
+document.documentElement.dataset.second = f"{document.title}: {sorted({3, 1, 2})}"
+"""
+PAGE = """
+import chrome
+chrome.storage.local
+"""
+
+
+@pytest.fixture
+def extension(browser: Browser, tmp_path: Path) -> Extension:
+    files = {
+        "background/index.py": BACKGROUND,
+        "contents/first.py": CONTENT,
+        "contents/second.py": SECOND,
+        "contents/second.css": "html { color: rgb(1, 2, 3) }",
+        "tabs/index.py": PAGE,
+    }
+    return Extension(browser, browser.install(build_miniature(tmp_path, files)))
+
+
+def test_content_scripts(extension: Extension, website: str) -> None:
+    """They run in the page that they name, and reach the background as far as it allows them."""
+    driver = extension.driver
+    driver.get(website)
+    wait_until(lambda: driver.execute_script("return document.documentElement.dataset.seen"))
+    seen: dict[str, Any] = json.loads(
+        driver.execute_script("return document.documentElement.dataset.seen")
+    )
+    assert seen["open"] == {"from": website.rstrip("/"), "frame": 0}
+    assert "refused" in seen["token"]
+    assert seen["broken"] == ["KeyError", None]
+    assert seen["allowed"] == "welcome"
+    assert seen["pages"] == "closed"
+    assert "chrome.storage.local.get" in seen["storage"]
+    second = driver.execute_script("return document.documentElement.dataset.second")
+    assert second == "A web page: [1, 2, 3]"
+    color = "return getComputedStyle(document.documentElement).color"
+    assert driver.execute_script(color) == "rgb(1, 2, 3)"
+    assert driver.execute_script("return typeof __BRYTHON__ + typeof $python") == "undefined" * 2
+    tab = driver.current_window_handle
+    driver.switch_to.new_window("tab")
+    driver.get(f"{extension.origin}/tabs/index.html")
+    assert extension.send({"ask": "tab"})[0] == {
+        "title": "A web page",
+        "sender": "service_worker.js",
+    }
+    driver.switch_to.window(tab)
+
+
+def test_page_that_is_in_the_way(extension: Extension, website: str) -> None:
+    """Elements of the page with the run time's names keep no script from running."""
+    extension.driver.get(f"{website}clobbered")
+    wait_until(
+        lambda: extension.driver.execute_script("return document.documentElement.dataset.second")
+    )
