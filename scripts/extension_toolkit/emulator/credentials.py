@@ -1,8 +1,8 @@
 """Who is calling: client tokens in requests, and in the headers of answers.
 
 A development instance takes the token from the query and returns it with every answer. A
-production instance takes it from `Authorization` when the caller says it is native, and returns
-it when the caller does not have the current one.
+production instance takes it from `Authorization` when the caller says it is native, else from the
+cookie, and returns it when the caller does not have the current one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .cookies import CLIENT_COOKIE, client_cookie, read_cookie
 from .errors import ApiError
 from .models import Client
 from .state import Instance
@@ -19,6 +20,7 @@ PRODUCTION_HEADER = "Authorization"
 # The first is what clients send, the second what Clerk's OpenAPI description calls it.
 DEVELOPMENT_PARAMETERS = ("__clerk_db_jwt", "__dev_session")
 NATIVE_PARAMETER = "_is_native"
+NONCE_PARAMETER = "rotating_token_nonce"
 # What clients load first; see `Settings.mint_on_anonymous`.
 MINTING_PATHS = frozenset({"/v1/client", "/v1/environment"})
 LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost"})
@@ -32,11 +34,15 @@ class Caller:
         token: The client token that was presented, or "".
         client: The client it stands for, or None.
         was_forgotten: Whether the request made the client's token useless.
+        is_native: Whether the caller declares itself native.
+        origin: The `Origin` header, or None.
     """
 
     token: str = field(default="", repr=False)
     client: Client | None = None
     was_forgotten: bool = False
+    is_native: bool = False
+    origin: str | None = None
 
 
 def identify(
@@ -47,7 +53,9 @@ def identify(
         token = _production_token(query, headers)
     else:
         token = next((query[name][-1] for name in DEVELOPMENT_PARAMETERS if name in query), "")
-    return Caller(token, instance.find_client(token) if token else None)
+    nonce = query.get(NONCE_PARAMETER, [None])[-1]
+    client = instance.find_client(token, nonce) if token else None
+    return Caller(token, client, is_native=is_native(query), origin=headers.get("origin"))
 
 
 def check_headers(
@@ -66,7 +74,8 @@ def check_headers(
     origin = headers.get("origin")
     if origin and "authorization" in headers and settings.refuse_origin_with_authorization:
         raise ApiError("origin_authorization_headers_conflict")
-    if origin and settings.allowed_origins is not None and origin not in settings.allowed_origins:
+    allowed = settings.allowed_origins
+    if origin and allowed is not None and origin not in {instance.url, *allowed}:
         raise ApiError("origin_invalid")
     if settings.production and is_native(query) and not settings.native_api_enabled:
         raise ApiError("native_api_disabled")
@@ -97,18 +106,20 @@ def check_caller(instance: Instance, caller: Caller, *, may_be_anonymous: bool, 
         raise ApiError("signed_out")
 
 
-def answer_headers(instance: Instance, caller: Caller) -> dict[str, str]:
-    """Return the header that tells a caller its client token, or to drop the one it has."""
+def answer_headers(instance: Instance, caller: Caller) -> list[tuple[str, str]]:
+    """Return the headers that tell a caller its client token, or to drop the one it has."""
     client = caller.client
     if not instance.settings.production:
         if caller.was_forgotten:
-            return {DEVELOPMENT_HEADER: ""}
-        return {DEVELOPMENT_HEADER: client.jwt} if client else {}
-    if caller.was_forgotten:
-        return {PRODUCTION_HEADER: "Bearer"}
-    if client and client.jwt != caller.token:
-        return {PRODUCTION_HEADER: f"Bearer {client.jwt}"}
-    return {}
+            return [(DEVELOPMENT_HEADER, "")]
+        return [(DEVELOPMENT_HEADER, client.jwt)] if client else []
+    token = client.jwt if client else ""
+    if token == caller.token or not (token or caller.was_forgotten):
+        return []
+    headers = [] if _is_web(caller) else [(PRODUCTION_HEADER, f"Bearer {token}".strip())]
+    if not caller.is_native:
+        headers.append(("Set-Cookie", client_cookie(token)))
+    return headers
 
 
 def is_native(query: Mapping[str, list[str]]) -> bool:
@@ -119,7 +130,12 @@ def is_native(query: Mapping[str, list[str]]) -> bool:
 def _production_token(query: Mapping[str, list[str]], headers: Mapping[str, str]) -> str:
     # Only callers that say so are native; the header of others is not read.
     if not is_native(query):
-        return ""
+        return read_cookie(headers, CLIENT_COOKIE)
     value = headers.get("authorization", "")
     scheme, _, token = value.partition(" ")
     return token.strip() if scheme.lower() == "bearer" else value
+
+
+def _is_web(caller: Caller) -> bool:
+    """Return whether a caller is a web page, which must not see the client token."""
+    return not caller.is_native and (caller.origin or "").startswith(("http://", "https://"))

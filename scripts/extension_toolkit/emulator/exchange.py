@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from .bodies import FORM_TYPE, parse_body, shown_form
 from .calls import Call
+from .cookies import UPDATED_COOKIE, read_cookie, updated_cookie
 from .credentials import answer_headers, check_caller, check_headers, identify
 from .endpoints import ENDPOINTS
 from .errors import ApiError
@@ -93,9 +94,20 @@ class Exchange:
             headers["Access-Control-Allow-Credentials"] = "true"
             headers["Access-Control-Expose-Headers"] = EXPOSED_HEADERS
         if not fault.drop_client_token:
-            headers.update(answer_headers(self._instance, self._caller))
+            for name, value in self._credential_headers():
+                headers.append(name, value)
         if fault.retry_after is not None:
             headers["Retry-After"] = str(fault.retry_after)
+
+    def _credential_headers(self) -> list[tuple[str, str]]:
+        instance, client = self._instance, self._caller.client
+        headers = answer_headers(instance, self._caller)
+        if instance.settings.production and client and not self._caller.is_native:
+            is_signed_in = any(session.is_live for session in client.sessions)
+            updated_at = int(client.updated_at) if is_signed_in else 0
+            if read_cookie(self._request.headers, UPDATED_COOKIE) != str(updated_at):
+                headers.append(("Set-Cookie", updated_cookie(instance.host, updated_at)))
+        return headers
 
     def _endpoint_response(self) -> Response:
         instance, caller, method = self._instance, self._caller, self.record.method

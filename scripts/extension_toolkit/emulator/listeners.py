@@ -130,6 +130,18 @@ def listen(port: int) -> socket.socket:
     return opened
 
 
+def listen_all(ports: Sequence[int]) -> list[socket.socket]:
+    """Return a socket for each port; when one cannot be had, none stays open.
+
+    Raises:
+        EmulatorError: As for `listen`.
+    """
+    with contextlib.ExitStack() as opened:
+        sockets = [opened.enter_context(listen(port)) for port in ports]
+        opened.pop_all()
+    return sockets
+
+
 def configuration(app: Any, **options: Any) -> uvicorn.Config:
     """Return a quiet uvicorn configuration for an ASGI application."""
     return uvicorn.Config(

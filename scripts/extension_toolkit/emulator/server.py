@@ -10,15 +10,17 @@ from types import TracebackType
 from typing import Self
 
 from .control import control_app
+from .cookies import site_of
 from .faults import Fault
 from .json_types import JsonObject
 from .keys import Keys
-from .listeners import LOOPBACK, EmulatorError, Listener, ListenerThread, configuration, listen
+from .listeners import LOOPBACK, EmulatorError, Listener, ListenerThread, configuration, listen_all
 from .request_log import RequestRecord
 from .seed import DEMO_SEED, Seed
 from .settings import Settings
 from .state import Instance
 from .transport import FrontendApi
+from .web_app import web_app
 
 __all__ = ["DEFAULT_HOST", "EmulatorError", "EmulatorServer"]
 
@@ -36,6 +38,8 @@ class EmulatorServer:
         host: Host name of the Frontend API, without a port.
         port: TLS port, or 0 for any free one.
         control_port: Port of the control API, or 0 for any free one.
+        web_app_port: Port of a web application that signs in to the instance, 0 for any free
+            one, or None for no such application.
         clock: Returns the time, seconds since the epoch.
         seed: What the instance starts with; by default `DEMO_SEED`.
         settings: How it behaves; by default as a development instance.
@@ -51,12 +55,13 @@ class EmulatorServer:
         host: str = DEFAULT_HOST,
         port: int = 0,
         control_port: int = 0,
+        web_app_port: int | None = None,
         clock: Callable[[], float] = time.time,
         seed: Seed | None = None,
         settings: Settings | None = None,
     ) -> None:
         self._keys = Keys(directory, host)
-        self._ports = [port, control_port]
+        self._ports = [port, control_port, *([] if web_app_port is None else [web_app_port])]
         self._thread: ListenerThread | None = None
         #: Everything the emulator knows.
         self.state = Instance(host, self._keys, clock, seed or DEMO_SEED, settings or Settings())
@@ -85,22 +90,21 @@ class EmulatorServer:
             raise EmulatorError("The emulator is running already.")
         # It may have expired, or been replaced by an emulator of another host.
         self._keys.ensure_certificate()
-        api_socket = listen(self._ports[0])
-        try:
-            control_socket = listen(self._ports[1])
-        except EmulatorError:
-            api_socket.close()
-            raise
-        self._ports = [opened.getsockname()[1] for opened in (api_socket, control_socket)]
-        api_configuration = configuration(
-            self._api,
-            ssl_certfile=str(self._keys.certificate_path),
-            ssl_keyfile=str(self._keys.tls_key_path),
-        )
-        api = Listener(api_configuration, api_socket)
+        sockets = listen_all(self._ports)
+        self._ports = [opened.getsockname()[1] for opened in sockets]
+        tls = {
+            "ssl_certfile": str(self._keys.certificate_path),
+            "ssl_keyfile": str(self._keys.tls_key_path),
+        }
+        api = Listener(configuration(self._api, **tls), sockets[0])
         self._api.reset_connection = api.reset_connection
-        control = Listener(configuration(self._control), control_socket)
-        thread = ListenerThread([api, control])
+        listeners = [api, Listener(configuration(self._control), sockets[1])]
+        if len(sockets) > 2:
+            app = web_app(self.frontend_api, self.publishable_key)
+            # The pages of a production instance share its site, and with it its cookies.
+            options = tls if self.state.settings.production else {}
+            listeners.append(Listener(configuration(app, **options), sockets[2]))
+        thread = ListenerThread(listeners)
         thread.start()
         self._thread = thread
 
@@ -119,6 +123,19 @@ class EmulatorServer:
     def control_url(self) -> str:
         """Address of the control API, without a slash at the end."""
         return f"http://{LOOPBACK}:{self._ports[1]}"
+
+    @property
+    def web_app_url(self) -> str | None:
+        """Address of the web application, without a slash at the end; None when not served."""
+        if len(self._ports) < 3:
+            return None
+        if self.state.settings.production:
+            return f"https://{self._web_app_host}"
+        return f"http://localhost:{self._ports[2]}"
+
+    @property
+    def _web_app_host(self) -> str:
+        return f"www.{site_of(self.state.host)}"
 
     @property
     def frontend_api(self) -> str:
@@ -145,8 +162,11 @@ class EmulatorServer:
     @property
     def chrome_arguments(self) -> list[str]:
         """Arguments that make Chrome reach the emulator under its host name and trust it."""
+        rules = [f"MAP {self.state.host} {LOOPBACK}:{self.port}"]
+        if self.web_app_url and self.state.settings.production:
+            rules.append(f"MAP {self._web_app_host} {LOOPBACK}:{self._ports[2]}")
         return [
-            f"--host-resolver-rules=MAP {self.state.host} {LOOPBACK}:{self.port}",
+            f"--host-resolver-rules={', '.join(rules)}",
             f"--ignore-certificate-errors-spki-list={self.spki_fingerprint}",
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from extension_toolkit.emulator import DEMO_SEED, EmulatorServer, Seed, SeedUser
+from extension_toolkit.emulator import DEMO_SEED, EmulatorServer, Seed, SeedUser, Settings
 from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
 
 START = 1_800_000_000.25
@@ -154,3 +155,22 @@ def anonymous(server: EmulatorServer, new_browser: Callable[[EmulatorServer], Br
 def browser(server: EmulatorServer, new_browser: Callable[[EmulatorServer], Browser]) -> Browser:
     """A caller with a client token."""
     return new_browser(server).start()
+
+
+@pytest.fixture(scope="session")
+def shared_production(
+    shared_server: EmulatorServer, keys_directory: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[EmulatorServer]:
+    # A directory of its own: the certificate is for one host at a time.
+    directory = tmp_path_factory.mktemp("production-keys")
+    settings = Settings(production=True)
+    shutil.copy(keys_directory / "token-key.pem", directory)
+    with EmulatorServer(directory, host="clerk.example.com", settings=settings) as server:
+        yield server
+
+
+@pytest.fixture
+def production(shared_production: EmulatorServer) -> EmulatorServer:
+    """A running emulator of a production instance, as if started just now."""
+    shared_production.reset()
+    return shared_production

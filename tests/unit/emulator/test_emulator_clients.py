@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 import ssl
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import jwt
 import pytest
 
-from extension_toolkit.emulator import EmulatorServer, Settings
+from extension_toolkit.emulator import EmulatorServer
 
 DEMO = {
     "strategy": "password",
@@ -122,24 +120,6 @@ def test_minting_for_anonymous_callers(
     assert response.json()["response"]["sessions"] == []
     assert response.headers["Clerk-Db-Jwt"]
     assert error(anonymous.http.get("/v1/me")) == (401, "dev_browser_unauthenticated")
-
-
-@pytest.fixture(scope="module")
-def shared_production(
-    keys_directory: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[EmulatorServer]:
-    # A directory of its own: the certificate is for one host at a time.
-    directory = tmp_path_factory.mktemp("production-keys")
-    settings = Settings(production=True)
-    shutil.copy(keys_directory / "token-key.pem", directory)
-    with EmulatorServer(directory, host="clerk.example.com", settings=settings) as server:
-        yield server
-
-
-@pytest.fixture
-def production(shared_production: EmulatorServer) -> EmulatorServer:
-    shared_production.reset()
-    return shared_production
 
 
 @pytest.fixture
