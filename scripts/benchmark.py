@@ -19,6 +19,7 @@ import time  # noqa: E402
 from collections.abc import Callable  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+from demo_pages import DemoTab, Popup  # noqa: E402
 from extension_toolkit import console  # noqa: E402
 from extension_toolkit.automation import Browser  # noqa: E402
 from extension_toolkit.automation.extension import Extension  # noqa: E402
@@ -107,13 +108,13 @@ class Figures:
         form = self.page_time(self.extension, "popup/index.html", "form")
         show("popup: form, first", first, page)
         show("popup: form", form, page)
-        self.extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
+        self.extension.open(Popup).sign_in(DEMO_EMAIL, DEMO_PASSWORD)
         home = "button[name=open-demo]"
         show("popup: home", self.page_time(self.extension, "popup/index.html", home), page)
         self.bare.driver.get(f"{self.bare.origin}/page.html")
         message = self.repeat(lambda: self.send(self.bare, {}))
         asleep_message = self.repeat(lambda: self.send(self.bare, {}), self.extension.stop_worker)
-        self.extension.demo_tab()
+        self.extension.open(DemoTab)
         self.emulator.clear_requests()
         show("token, awake", self.repeat(lambda: self.send(self.extension, GET_TOKEN)), message)
         asleep = self.repeat(

@@ -19,9 +19,9 @@ from pathlib import Path  # noqa: E402
 
 from selenium.webdriver import Chrome  # noqa: E402
 
+from demo_pages import DemoTab, Popup  # noqa: E402
 from extension_toolkit import console  # noqa: E402
 from extension_toolkit.automation import Browser  # noqa: E402
-from extension_toolkit.automation.pages import DemoTab, Popup  # noqa: E402
 from extension_toolkit.emulator import EmulatorServer  # noqa: E402
 from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
 from extension_toolkit.toolchain.builder import Builder  # noqa: E402

@@ -20,9 +20,9 @@ SCREENSHOTS = ROOT / "build" / "screenshots"
 
 
 @pytest.fixture
-def environment(key_folder: Path) -> dict[str, str]:
+def environment(emulator_folder: Path) -> dict[str, str]:
     """The emulator's key, whatever the developer's own environment files hold."""
-    return {**os.environ, KEY_NAME: EmulatorServer(key_folder).publishable_key}
+    return {**os.environ, KEY_NAME: EmulatorServer(emulator_folder).publishable_key}
 
 
 def chrome_processes() -> str:
@@ -70,12 +70,12 @@ def test_interrupted(environment: dict[str, str]) -> None:
     assert chrome_processes() == ""
 
 
-def test_nobody_watches(browser: Browser, built: Path, emulator: EmulatorServer) -> None:
+def test_nobody_watches(browser: Browser, extension_folder: Path, emulator: EmulatorServer) -> None:
     """Once the extension is loaded, its worker stops when idle and starts again by itself.
 
     Chrome stops it after 30 s. Stopped through a debugger it would start in any case.
     """
-    extension = browser.install(built)
+    extension = browser.install(extension_folder)
     devtools = DevTools(browser.devtools_url, watched=())
 
     def worker_runs() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from demo_pages import DemoTab, Popup
 from extension_toolkit.automation import Browser
 from extension_toolkit.automation.extension import Extension
 from extension_toolkit.emulator import EmulatorServer
@@ -12,7 +13,7 @@ from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
 
 def test_home(extension: Extension) -> None:
     """Signed in, the popup shows who it is, and opens the demo in a new tab."""
-    popup = extension.popup()
+    popup = extension.open(Popup)
     popup.sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     text = popup.wait_for("main").text
     assert text.startswith("Clerk + Chrome Extension")
@@ -25,10 +26,10 @@ def test_home(extension: Extension) -> None:
 
 def test_sign_in_by_code_with_the_popup_closed_half_way(extension: Extension) -> None:
     """Who leaves the popup to look for the code finds the place for it when they come back."""
-    popup = extension.popup()
+    popup = extension.open(Popup)
     popup.ask_for_code(DEMO_EMAIL)
     extension.driver.get("about:blank")
-    popup = extension.popup()
+    popup = extension.open(Popup)
     assert DEMO_EMAIL.split("@")[1] in popup.wait_for(".address").text
     popup.enter_code("424242")
     popup.wait_for_home()
@@ -36,7 +37,7 @@ def test_sign_in_by_code_with_the_popup_closed_half_way(extension: Extension) ->
 
 def test_wrong_code_and_wrong_password(extension: Extension) -> None:
     """What is wrong is said at the field, and another try is possible."""
-    popup = extension.popup()
+    popup = extension.open(Popup)
     popup.type("identifier", DEMO_EMAIL)
     popup.type("password", "not-the-password")
     popup.press("submit")
@@ -52,7 +53,7 @@ def test_wrong_code_and_wrong_password(extension: Extension) -> None:
 
 def test_unknown_address_and_empty_fields(extension: Extension) -> None:
     """Nothing is sent with an empty field; an unknown address is told at its field."""
-    popup = extension.popup()
+    popup = extension.open(Popup)
     popup.press("submit")
     assert popup.wait_for("#identifier-error").text == "Enter your e-mail address."
     popup.type("identifier", "nobody@example.com")
@@ -65,11 +66,11 @@ def test_unknown_address_and_empty_fields(extension: Extension) -> None:
 
 def test_sign_out_reaches_other_pages(extension: Extension, emulator: EmulatorServer) -> None:
     """After a sign-out in one page, another shows the form by itself and no token comes."""
-    popup = extension.popup()
+    popup = extension.open(Popup)
     popup.sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     first = extension.driver.current_window_handle
     extension.driver.switch_to.new_window("tab")
-    second = extension.popup()
+    second = extension.open(Popup)
     second.wait_for_home()
     second.press("sign-out")
     second.wait_for_form()
@@ -81,18 +82,18 @@ def test_sign_out_reaches_other_pages(extension: Extension, emulator: EmulatorSe
 
 def test_sign_in_reaches_other_pages(extension: Extension) -> None:
     """A sign-in in one page shows in another that was open before."""
-    extension.popup().wait_for_form()
+    extension.open(Popup).wait_for_form()
     first = extension.driver.current_window_handle
     extension.driver.switch_to.new_window("tab")
-    extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
+    extension.open(Popup).sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     extension.driver.switch_to.window(first)
-    extension.popup().wait_for_home()
+    extension.open(Popup).wait_for_home()
 
 
 def test_clerk_out_of_reach(extension: Extension, emulator: EmulatorServer) -> None:
     """Offline, signing in says so; when Clerk is back, the same button works."""
     emulator.stop()
-    popup = extension.popup()
+    popup = extension.open(Popup)
     popup.type("identifier", DEMO_EMAIL)
     popup.type("password", DEMO_PASSWORD)
     popup.press("submit")
@@ -102,22 +103,22 @@ def test_clerk_out_of_reach(extension: Extension, emulator: EmulatorServer) -> N
     popup.wait_for_home()
 
 
-def test_after_a_browser_restart(browser: Browser, extension: Extension, built: Path) -> None:
+def test_after_a_browser_restart(
+    browser: Browser, extension: Extension, extension_folder: Path
+) -> None:
     """The client token on disk is enough: after a restart the user is still signed in."""
-    extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
+    extension.open(Popup).sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     browser.stop()
     browser.start()
-    browser.install(built)
+    browser.install(extension_folder)
     extension.connect()
-    extension.popup().wait_for_home()
+    extension.open(Popup).wait_for_home()
 
 
 def test_real_popup(extension: Extension) -> None:
     """The popup as Chrome itself opens it shows the form."""
-    extension.demo_tab()
-    worker = extension.devtools.wait_for("service_worker")
-    extension.devtools.evaluate(worker, "chrome.action.openPopup()")
-    popup = extension.devtools.wait_for("page", "popup/index.html")
+    extension.open(DemoTab)
+    popup = extension.open_action_popup()
     text = extension.devtools.evaluate(
         popup,
         """new Promise((resolve) => {

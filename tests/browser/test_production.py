@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from demo_pages import Popup
 from extension_toolkit.automation import Browser
 from extension_toolkit.automation.extension import Extension
 from extension_toolkit.emulator import EmulatorServer, Settings
@@ -19,13 +19,14 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture
-def emulator(key_folder: Path) -> Iterator[EmulatorServer]:
-    with EmulatorServer(key_folder, settings=Settings(production=True)) as server:
-        yield server
+def emulator_settings() -> Settings:
+    return Settings(production=True)
 
 
 @pytest.fixture
-def built(tmp_path: Path, emulator: EmulatorServer, monkeypatch: pytest.MonkeyPatch) -> Path:
+def extension_folder(
+    tmp_path: Path, emulator: EmulatorServer, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     monkeypatch.setenv(KEY_NAME, emulator.publishable_key)
     return Builder(ROOT, "production", output=tmp_path / "extension").build().folder
 
@@ -33,7 +34,7 @@ def built(tmp_path: Path, emulator: EmulatorServer, monkeypatch: pytest.MonkeyPa
 def test_live_instance(extension: Extension, emulator: EmulatorServer) -> None:
     """With a live key the same code signs in, gets fresh tokens, and signs out."""
     emulator.state.settings.token_lifetime = 2
-    popup = extension.popup()
+    popup = extension.open(Popup)
     popup.sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     first = extension.send({"greeting": "get-token"})[0]["token"]
     emulator.state.settings.clock_offset = 5
@@ -46,9 +47,11 @@ def test_live_instance(extension: Extension, emulator: EmulatorServer) -> None:
     assert all(request.origin is None for request in emulator.requests)
 
 
-def test_live_permissions(browser: Browser, built: Path, emulator: EmulatorServer) -> None:
+def test_live_permissions(
+    browser: Browser, extension_folder: Path, emulator: EmulatorServer
+) -> None:
     """The rule costs one permission more, which reaches no web page."""
-    manifest = json.loads((built / "manifest.json").read_text())
+    manifest = json.loads((extension_folder / "manifest.json").read_text())
     assert manifest["permissions"] == [
         "declarativeNetRequestWithHostAccess",
         "offscreen",

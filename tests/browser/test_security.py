@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+from demo_pages import DemoTab, Popup
 from extension_toolkit.automation import Browser
 from extension_toolkit.automation.extension import Extension
 from extension_toolkit.emulator import EmulatorServer
@@ -28,17 +29,17 @@ ask()
 
 
 def test_content_script_gets_nothing(
-    browser: Browser, built: Path, tmp_path: Path, website: str
+    browser: Browser, extension_folder: Path, tmp_path: Path, website: str
 ) -> None:
     """A content script of the same extension gets no token and sees no stored one."""
     folder = tmp_path / "with-content-script"
-    shutil.copytree(built, folder)
+    shutil.copytree(extension_folder, folder)
     manifest = json.loads((folder / "manifest.json").read_text())
     manifest["content_scripts"] = [{"matches": ["http://127.0.0.1/*"], "js": ["content.js"]}]
     (folder / "manifest.json").write_text(json.dumps(manifest))
     (folder / "content.js").write_text(CONTENT_SCRIPT)
     extension = Extension(browser, browser.install(folder))
-    extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
+    extension.open(Popup).sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     extension.driver.get(website)
     read = "return document.documentElement.dataset.answers"
     found = None
@@ -52,7 +53,7 @@ def test_content_script_gets_nothing(
 
 def test_web_page_reaches_nothing(extension: Extension, website: str) -> None:
     """A web page can neither message the extension nor load or frame its files."""
-    extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
+    extension.open(Popup).sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     extension.driver.get(website)
     send = "return typeof chrome?.runtime?.sendMessage"
     assert extension.driver.execute_script(send) == "undefined"
@@ -66,7 +67,7 @@ def test_web_page_reaches_nothing(extension: Extension, website: str) -> None:
 
 def test_tokens_are_where_they_belong(extension: Extension, emulator: EmulatorServer) -> None:
     """On disk is the client token alone; no token is in a console or in the popup's page."""
-    extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
+    extension.open(Popup).sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     token = extension.send({"greeting": "get-token"})[0]["token"]
     local = extension.storage("local")
     assert list(local) == [f"{emulator.frontend_api}|__clerk_client_jwt|v2"]
@@ -76,13 +77,13 @@ def test_tokens_are_where_they_belong(extension: Extension, emulator: EmulatorSe
     page = extension.driver.page_source + extension.driver.execute_script("return document.cookie")
     for secret in (token, client_token, DEMO_PASSWORD):
         assert secret not in page
-        assert secret not in "\n".join(extension.devtools.console)
+        assert secret not in "\n".join(map(str, extension.devtools.console))
 
 
 def test_the_strictest_policy_holds(extension: Extension) -> None:
     """In every page strings are not evaluated, and the pages raise no complaint of their own."""
-    extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
-    extension.demo_tab().get_token()
+    extension.open(Popup).sign_in(DEMO_EMAIL, DEMO_PASSWORD)
+    extension.open(DemoTab).get_token()
     assert extension.devtools.console == []
     page = extension.devtools.wait_for("page")
     for target in (extension.background(), page):
@@ -93,9 +94,9 @@ def test_the_strictest_policy_holds(extension: Extension) -> None:
         assert extension.devtools.evaluate(target, evaluated) == "EvalError"
 
 
-def test_least_permissions(built: Path, emulator: EmulatorServer) -> None:
+def test_least_permissions(extension_folder: Path, emulator: EmulatorServer) -> None:
     """The extension asks for storage, its offscreen page and Clerk's API, and for nothing else."""
-    manifest = json.loads((built / "manifest.json").read_text())
+    manifest = json.loads((extension_folder / "manifest.json").read_text())
     assert manifest["permissions"] == ["offscreen", "storage"]
     assert manifest["host_permissions"] == [f"https://{emulator.frontend_api}/*"]
     assert "externally_connectable" not in manifest

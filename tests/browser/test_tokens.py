@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from demo_pages import DemoTab, Popup
 from extension_toolkit.automation.extension import Extension
 from extension_toolkit.automation.waiting import wait_until
 from extension_toolkit.emulator import EmulatorServer, Fault
@@ -20,8 +21,8 @@ TOKENS = "/v1/client/sessions/*/tokens"
 @pytest.fixture
 def signed_in(extension: Extension, emulator: EmulatorServer) -> Extension:
     """The demo's tab, with the demo user signed in and no requests logged."""
-    extension.popup().sign_in(DEMO_EMAIL, DEMO_PASSWORD)
-    extension.demo_tab()
+    extension.open(Popup).sign_in(DEMO_EMAIL, DEMO_PASSWORD)
+    extension.open(DemoTab)
     emulator.clear_requests()
     return extension
 
@@ -35,7 +36,7 @@ def test_fresh_token_after_the_popup_closed_the_token_expired_and_the_worker_sto
 ) -> None:
     """Sign in, close the popup, let the token expire, press the button: a new, valid token."""
     emulator.state.settings.token_lifetime = 3
-    popup = extension.popup()
+    popup = extension.open(Popup)
     popup.sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     window = extension.driver.current_window_handle
     demo = popup.open_demo()
@@ -57,7 +58,7 @@ def test_fresh_token_after_the_popup_closed_the_token_expired_and_the_worker_sto
 
 def test_signed_out_gives_no_token(extension: Extension, emulator: EmulatorServer) -> None:
     """On a fresh profile, without the popup ever opened, the answer is a plain sentence."""
-    demo = extension.demo_tab()
+    demo = extension.open(DemoTab)
     assert demo.ask() == "No token: sign in through the popup first."
     assert extension.send(GET_TOKEN) == [{"token": None}]
     assert token_requests(emulator) == 0
@@ -138,7 +139,7 @@ def test_worker_stopped_under_way(signed_in: Extension, emulator: EmulatorServer
     emulator.add_fault(Fault(path=TOKENS, delay=1, count=1))
     clear_kept_tokens(signed_in)
     signed_in.close_background()
-    demo = signed_in.demo_tab()
+    demo = signed_in.open(DemoTab)
     demo.wait_for("#get-token").click()
     wait_until(lambda: len(emulator.state.faults) == 0)  # the request is under way
     signed_in.stop_worker()
@@ -181,7 +182,7 @@ def test_one_bad_answer(
     emulator.add_fault(Fault(path=TOKENS, count=1, **fault))
     assert signed_in.send(GET_TOKEN)[0]["token"]
     assert token_requests(emulator) == 2
-    signed_in.popup().wait_for_home()
+    signed_in.open(Popup).wait_for_home()
 
 
 def test_session_revoked_elsewhere(signed_in: Extension, emulator: EmulatorServer) -> None:
@@ -191,4 +192,4 @@ def test_session_revoked_elsewhere(signed_in: Extension, emulator: EmulatorServe
     clear_kept_tokens(signed_in)
     signed_in.close_background()
     assert signed_in.send(GET_TOKEN) == [{"token": None}]
-    signed_in.popup().wait_for_form()
+    signed_in.open(Popup).wait_for_form()

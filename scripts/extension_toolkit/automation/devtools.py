@@ -14,35 +14,20 @@ import json
 import queue
 import threading
 import time
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import Any
 
 import websocket
 
+from .targets import ConsoleEntry, Target, describe_values, origin_of
+
 TIMEOUT = 10.0  # seconds
 WATCHED = ("service_worker", "background_page", "page")
+ENABLED = ("Inspector.enable", "Runtime.enable", "Log.enable", "Runtime.runIfWaitingForDebugger")
 
 
 class DevToolsError(Exception):
     """Chrome refused a command, or gave no answer."""
-
-
-@dataclass
-class Target:
-    """A page or worker that Chrome runs.
-
-    Attributes:
-        console: What it wrote to its console, uncaught errors included.
-        is_stopped: For a service worker: whether Chrome stopped it. It is the same target when it
-            runs again.
-    """
-
-    id: str
-    type: str
-    url: str
-    session: str | None = None
-    is_stopped: bool = False
-    console: list[str] = field(default_factory=list)
 
 
 class DevTools:
@@ -51,12 +36,20 @@ class DevTools:
     Args:
         url: Its `ws://` address.
         watched: The types of targets to attach to; others are left alone.
+        on_console: Called, in a thread of its own, with each entry of a target's console.
     """
 
-    def __init__(self, url: str, watched: tuple[str, ...] = WATCHED) -> None:
+    def __init__(
+        self,
+        url: str,
+        watched: tuple[str, ...] = WATCHED,
+        on_console: Callable[[ConsoleEntry], None] | None = None,
+    ) -> None:
         self.watched = watched
+        self.on_console = on_console
         self.targets: dict[str, Target] = {}
-        self.console: list[str] = []
+        self.console: list[ConsoleEntry] = []
+        self._origins: dict[tuple[str | None, int], str] = {}
         self._socket = websocket.create_connection(url, suppress_origin=True)
         self._numbers = itertools.count(1)
         self._answers: dict[int, queue.Queue[dict[str, Any]]] = {}
@@ -173,13 +166,24 @@ class DevTools:
         elif method == "Inspector.targetReloadedAfterCrash":
             self._set_stopped(session, False)
             self._resume(session)
+        else:
+            self._on_runtime_event(method, session, data)
+
+    def _on_runtime_event(self, method: str, session: str | None, data: dict[str, Any]) -> None:
+        if method == "Runtime.executionContextCreated":
+            context = data["context"]
+            self._origins[session, context["id"]] = context["origin"]
         elif method == "Runtime.consoleAPICalled":
-            text = " ".join(_text(argument) for argument in data["args"])
-            self._log(session, f"{data['type']}: {text}")
+            text = describe_values(data["args"])
+            self._log(session, data["type"], text, data["executionContextId"])
         elif method == "Runtime.exceptionThrown":
             details = data["exceptionDetails"]
             text = details.get("exception", {}).get("description") or details["text"]
-            self._log(session, f"uncaught: {text}")
+            self._log(session, "uncaught", text, details.get("executionContextId"))
+        elif method == "Log.entryAdded":
+            entry = data["entry"]
+            where = f" ({entry['url']})" if entry.get("url") else ""
+            self._log(session, entry["level"], entry["text"] + where, None)
 
     def _on_target(self, info: dict[str, Any]) -> None:
         known = self.targets.get(info["targetId"])
@@ -197,7 +201,7 @@ class DevTools:
             self._resume(session)
 
     def _resume(self, session: str | None) -> None:
-        for method in ("Inspector.enable", "Runtime.enable", "Runtime.runIfWaitingForDebugger"):
+        for method in ENABLED:
             self._send(method, session, {})
 
     def _set_stopped(self, session: str | None, is_stopped: bool) -> None:
@@ -205,12 +209,14 @@ class DevTools:
             if target.session == session:
                 target.is_stopped = is_stopped
 
-    def _log(self, session: str | None, text: str) -> None:
+    def _log(self, session: str | None, level: str, text: str, context: int | None) -> None:
+        """Keep what was written; Chrome's own remarks on a target belong to no context in it."""
         for target in list(self.targets.values()):
-            if target.session == session:
-                target.console.append(text)
-                self.console.append(f"[{target.type} {target.url}] {text}")
-
-
-def _text(argument: dict[str, Any]) -> str:
-    return str(argument.get("value", argument.get("description", argument["type"])))
+            if target.session != session:
+                continue
+            origin = self._origins.get((session, context)) if context is not None else None
+            entry = ConsoleEntry(target, level, text, origin or origin_of(target.url))
+            target.console.append(f"{level}: {text}")
+            self.console.append(entry)
+            if self.on_console:
+                self.on_console(entry)

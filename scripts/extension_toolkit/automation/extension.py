@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from selenium.webdriver import Chrome
 
-from .devtools import DevTools, Target
+from .devtools import DevTools
 from .launch import Browser
-from .pages import DemoTab, Popup
+from .page import Page
+from .targets import Target
 from .waiting import wait_until
+
+P = TypeVar("P", bound=Page)
 
 OFFSCREEN = "background/offscreen.html"
 SEND = """
@@ -42,17 +45,27 @@ class Extension:
         self.devtools: DevTools = self._browser.devtools()
         self.driver: Chrome = self._browser.driver()
 
-    def popup(self) -> Popup:
-        """Open the popup's page in this tab."""
-        page = Popup(self.driver, self.id)
-        page.open()
-        return page
+    def url(self, path: str) -> str:
+        """Return the address of one of its files, such as `popup/index.html`."""
+        return f"{self.origin}/{path}"
 
-    def demo_tab(self) -> DemoTab:
-        """Open the demo's tab page in this tab."""
-        page = DemoTab(self.driver, self.id)
-        page.open()
-        return page
+    def open(self, page: type[P]) -> P:
+        """Open a page in the driver's tab, and return it."""
+        opened = page(self.driver, self.id)
+        opened.open()
+        return opened
+
+    def open_action_popup(self) -> Target:
+        """Open the popup as a click on the toolbar button does; WebDriver sees no such popup.
+
+        Raises:
+            DevToolsError: The extension has none, or no window to show it in.
+        """
+        worker = self.devtools.wait_for("service_worker", self.origin)
+        popup = self.devtools.evaluate(
+            worker, "chrome.action.openPopup().then(() => chrome.action.getPopup({}))"
+        )
+        return self.devtools.wait_for("page", popup)
 
     def send(self, message: dict[str, Any], count: int = 1) -> list[Any]:
         """Send a message from the current page, several times at once; return the answers."""
@@ -61,10 +74,10 @@ class Extension:
 
     def background(self) -> Target:
         """Return the offscreen page."""
-        return self.devtools.wait_for("background_page", OFFSCREEN)
+        return self.devtools.wait_for("background_page", self.url(OFFSCREEN))
 
     def background_pages(self) -> list[Target]:
-        return self.devtools.find("background_page", OFFSCREEN)
+        return self.devtools.find("background_page", self.url(OFFSCREEN))
 
     def close_background(self) -> None:
         """Close the offscreen page, as Chrome may; returns when it is gone."""

@@ -1,8 +1,8 @@
 """Find Chrome or Chromium and its driver, start it, and load the unpacked extension.
 
-Chrome is started as its own process, and the driver attaches to it. The extension is loaded
-through WebDriver BiDi, since branded Chrome no longer takes `--load-extension`. That session ends
-at once: in a demo nothing is left that controls the browser.
+Chrome is started as its own process, and a driver may attach to it. The extension is loaded
+through Chrome's debugging protocol, since branded Chrome no longer takes `--load-extension`. That
+connection ends at once: in a demo nothing is left that controls the browser.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from selenium.webdriver.remote.command import Command
 
 from extension_toolkit.errors import ToolkitError
 
-from .devtools import DevTools
+from .devtools import DevTools, DevToolsError
 
 START_TIMEOUT = 30.0  # seconds
 
@@ -106,21 +106,21 @@ class Browser:
         Raises:
             BrowserError: Chrome refuses it; the message is Chrome's.
         """
-        driver = self._attach(bidi=True)
+        devtools = DevTools(self.devtools_url, watched=())
         try:
-            result = driver.webextension.install(path=str(folder))
-        except WebDriverException as error:
-            raise BrowserError(f"Chrome refuses the extension in {folder}: {error.msg}") from error
+            result = devtools.command("Extensions.loadUnpacked", path=str(folder.resolve()))
+        except DevToolsError as error:
+            raise BrowserError(f"Chrome refuses the extension in {folder}: {error}") from error
         finally:
-            _end(driver)
-        extension: str = result["extension"]
+            devtools.close()
+        extension: str = result["id"]
         return extension
 
     def driver(self) -> webdriver.Chrome:
         """Attach a driver, which ends with the browser."""
         # The connection below must be there first, to let restarted workers run.
         tab = self.devtools().wait_for("page")
-        driver = self._attach(bidi=False)
+        driver = self._attach()
         self._drivers.append(driver)
         driver.switch_to.window(tab.id)
         return driver
@@ -158,10 +158,9 @@ class Browser:
                 self._process.wait(10)
             self._process = None
 
-    def _attach(self, *, bidi: bool) -> webdriver.Chrome:
+    def _attach(self) -> webdriver.Chrome:
         options = webdriver.ChromeOptions()
         options.debugger_address = f"127.0.0.1:{self.port}"
-        options.enable_bidi = bidi
         # Otherwise tabs that the extension opens are no windows to the driver.
         options.add_experimental_option("enableExtensionTargets", True)
         service = webdriver.ChromeService(self.chromedriver)

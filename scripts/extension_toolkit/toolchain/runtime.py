@@ -63,7 +63,18 @@ PATCHES = (
         "return $python.call(callback,$B.jsobj2pyobj(ev))}catch(err){",
     ),
     (
-        "what JavaScript calls back may be an asynchronous method",
+        "a coroutine that is run has a stack of its own too",
+        "$B.$call($B.$getattr($B.coroutine,'send'),coro).then(",
+        "$python.run(coro).then(",
+    ),
+    (
+        "and so has one that JavaScript calls back",
+        "let jsobj=function(){var res=pyobj.apply(null,arguments)\n"
+        "return $B.coroutine.tp_funcs.send(res)}",
+        "let jsobj=function(){return $python.run(pyobj.apply(null,arguments))}",
+    ),
+    (
+        "which may be an asynchronous method, or return a coroutine",
         "return pyobj2jsobj(res)}catch(err){$B.handle_error(err)}}",
         "return pyobj2jsobj($python.run(res))}catch(err){$B.handle_error(err)}}",
     ),

@@ -81,8 +81,20 @@
     return $python.run($B.$call(callback, ...args))
   }
 
-  /** Start what a callback returned where that is a coroutine, and return its promise. */
-  $python.run = (value) => $B.exact_type(value, $B.coroutine) ? $B.coroutine.tp_funcs.send(value) : value
+  /** Start what a callback returned where that is a coroutine, and return its promise.
+   *
+   * It too has a stack of its own: who started it goes on, and its line then says nothing.
+   */
+  $python.run = (value) => {
+    if (!$B.exact_type(value, $B.coroutine)) { return value }
+    const frame = $B.frame_obj
+    $B.frame_obj = null
+    try {
+      return $B.coroutine.tp_funcs.send(value)
+    } finally {
+      $B.frame_obj = frame
+    }
+  }
 
   // Brython would tell each error that passes from Python to JavaScript, caught or not.
   $B.handle_error = (error) => { throw error }

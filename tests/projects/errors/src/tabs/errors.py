@@ -79,6 +79,10 @@ async def outer():
     await inner()  # spawned
 
 
+async def other_outer():
+    await inner()  # run
+
+
 def cause(event):
     try:
         divide(1)
@@ -108,7 +112,7 @@ add_button("timer_meanwhile", wait_meanwhile)
 add_button("async_timer", lambda event: timer.set_timeout(in_async_timer, 0))
 add_button("promise", lambda event: window.Promise.resolve(1).then(in_promise))
 add_button("spawned", lambda event: spawn(outer()))
-add_button("run", lambda event: aio.run(outer()))  # run
+add_button("run", lambda event: aio.run(other_outer()))
 add_button("cause", cause)
 add_button("javascript", javascript)
 add_button("rejected", lambda event: window.Promise.reject(ValueError("no number")))

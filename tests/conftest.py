@@ -1,0 +1,3 @@
+"""The toolkit's own plugins, which those who install it get by themselves."""
+
+pytest_plugins = ["extension_toolkit.testing.browser_plugin", "pytester"]
