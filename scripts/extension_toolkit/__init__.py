@@ -2,9 +2,11 @@
 
 commands      what a developer calls: build, emulator, …
 toolchain     compiles `src/` into an extension
+store         what the Chrome Web Store asks for: checks, and the package
 emulator      a local Clerk
 automation    Chrome with the extension, for development, demonstrations and tests
 testing       pytest fixtures for extensions
+findings      what checks find
 console       how commands talk
 errors        the root of all errors that a developer can mend
 """

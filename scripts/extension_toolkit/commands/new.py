@@ -115,11 +115,11 @@ def write(folder: Path, template: str, toolkit: str) -> None:
             target = folder / path.relative_to(base)
             if target.name.startswith(DOT):
                 target = target.with_name(target.name.removeprefix("dot"))
-            text = path.read_text("utf-8")
+            content = path.read_bytes()
             for name, value in values.items():
-                text = text.replace("{{" + name + "}}", value)
+                content = content.replace(b"{{%s}}" % name.encode(), value.encode())
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8")
+            target.write_bytes(content)
 
 
 def install(folder: Path) -> None:

@@ -13,12 +13,13 @@ from typing import Any
 
 import rjsmin
 
-from . import background, content_scripts
+from . import background, content_scripts, icons
 from .brython import Brython
 from .environment import Environment, read_environment
 from .errors import BuildError
 from .evaluated import refuse_evaluated_code
 from .imports import Module
+from .locales import check_messages
 from .manifest import make_manifest
 from .modules import ModuleFinder, is_javascript_module
 from .pages import Chunk, page_module, rewrite_page, share_out
@@ -110,6 +111,7 @@ class Builder:
         for page, entry in pages.items():
             text = self.sources.path(page).read_text("utf-8")
             files[page] = rewrite_page(text, entry, loaded.get(page, [])).encode()
+        files |= icons.make_icons(self.sources, grey=self.mode == "development")
         files |= self._static_files()
         if background.PAGE in pages:
             script = background.events_script(reached.get(background.PAGE, []))
@@ -122,7 +124,7 @@ class Builder:
         if scripts:
             files |= content_scripts.files(scripts, files)
             manifest.setdefault("content_scripts", []).extend(injected)
-        files["manifest.json"] = _json(manifest)
+        files["manifest.json"] = _json(check_messages(manifest, files, modules.values()))
         refuse_evaluated_code(files)
         return self._write(files, list(modules.values()), warnings)
 
@@ -193,7 +195,7 @@ class Builder:
     def _static_files(self) -> dict[str, bytes]:
         files = {}
         for name, path in self.sources.files().items():
-            if _is_static(path):
+            if _is_static(path) and name != icons.IMAGE:
                 content = path.read_bytes()
                 refuse_secret_key(content.decode("utf-8", "ignore"), self.sources.label(path))
                 files[name] = content

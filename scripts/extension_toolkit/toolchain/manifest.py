@@ -4,7 +4,8 @@ src/popup/index.html                  the toolbar button's popup
 src/sidepanel/index.html              the side panel; without a popup, the button opens it
 src/options/index.html                the options page
 src/background/service_worker.js      the service worker, and its offscreen page
-src/icons/icon-<size>.png             the icons
+src/icons/icon.png                    the icons, made of each size; or drawn: icon-<size>.png
+src/_locales/                         default_locale: `en` if it is there
 [project] name, version, description  the same fields
 [tool.extension] name                 the name as people see it
 [tool.extension.manifest]             anything else; permissions are added, other fields replaced
@@ -21,6 +22,7 @@ from typing import Any
 from .background import external_senders
 from .chrome_uses import uses_of
 from .errors import BuildError
+from .icons import icon_files
 from .imports import Module
 from .permissions import minimum_chrome, needed_permissions, unused_permissions
 from .sources import Sources
@@ -154,11 +156,7 @@ def _read_pyproject(root: Path) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def _icons(source: Path) -> dict[str, str]:
-    found = {}
-    for path in source.glob("icons/icon-*.png"):
-        if match := re.fullmatch(r"icon-(\d+)", path.stem):
-            found[match[1]] = path.relative_to(source).as_posix()
-    return dict(sorted(found.items(), key=lambda item: int(item[0])))
+    return icon_files(path.relative_to(source).as_posix() for path in source.glob("icons/*.png"))
 
 
 def _without_port(host: str) -> str:

@@ -33,6 +33,7 @@ def test_new_project(template: str, installed: Installed, wheel: Path, tmp_path:
     assert built.returncode == 0, built.stderr
     manifest = json.loads((folder / "build/chrome-mv3-dev/manifest.json").read_text("utf-8"))
     assert manifest["name"] == "My extension"
+    assert list(manifest["icons"]) == ["16", "32", "48", "128"]
     assert ("host_permissions" in manifest) == (template == "clerk")
     python = Path(sys.executable).name
     tested = installed.run(folder, python, "-m", "pytest", "-q")
