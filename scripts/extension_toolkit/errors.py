@@ -3,7 +3,7 @@
 ToolkitError          anything a developer can mend; printed without a traceback
 ├── BuildError        toolchain: something in the project
 ├── BrowserError      automation: Chrome cannot be found, started or driven
-├── EmulatorError     emulator: it cannot listen
+├── EmulatorError     emulator: it cannot listen, or its seed file is wrong
 └── KeyFileError      emulator: a stored key cannot be used
 """
 

@@ -17,6 +17,7 @@ from .seed import (
     SeedTemplate,
     SeedUser,
 )
+from .seed_file import SeedFileError, read_seed_file
 from .server import DEFAULT_HOST, EmulatorError, EmulatorServer
 from .settings import Settings
 from .state import Instance
@@ -31,9 +32,11 @@ __all__ = [
     "RequestRecord",
     "Seed",
     "SeedDomain",
+    "SeedFileError",
     "SeedOrganization",
     "SeedRole",
     "SeedTemplate",
     "SeedUser",
     "Settings",
+    "read_seed_file",
 ]

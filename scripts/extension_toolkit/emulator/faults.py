@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, fields
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import Annotated
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from .validation import CLOSED, Seconds
 
 GLOB_CHARACTERS = frozenset("*?[")
-# What JSON may give for each annotation of `Fault`.
-JSON_KINDS: dict[str, tuple[type, ...]] = {
-    "str": (str,),
-    "str | None": (str, type(None)),
-    "bool": (bool,),
-    "int | None": (int, type(None)),
-    "float": (int, float),
-}
 
 
-@dataclass
+@dataclass(config=CLOSED)
 class Fault:
     """Something that goes wrong with the requests it matches.
+
+    Making one raises `ValueError` when a member has the wrong type or is out of range.
 
     Attributes:
         path: A path and all below it, or, with `*`, `?` or `[`, a glob for the whole path.
@@ -42,45 +40,17 @@ class Fault:
     path: str = "/"
     exact: bool = False
     method: str | None = None
-    status: int | None = None
+    status: Annotated[int, Field(ge=200, le=599)] | None = None
     code: str | None = None
     body: str | None = None
     content_type: str = "text/html; charset=utf-8"
-    delay: float = 0
+    delay: Seconds = 0
     hang: bool = False
     drop_connection: bool = False
     drop_client_token: bool = False
     retry_after: int | None = None
     after: bool = False
-    count: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.status is not None and not 200 <= self.status <= 599:
-            raise ValueError("The status of a fault lies between 200 and 599.")
-        if self.delay < 0:
-            raise ValueError("The delay of a fault is not negative.")
-        if self.count is not None and self.count < 1:
-            raise ValueError("The count of a fault is at least 1.")
-
-    @classmethod
-    def from_json(cls, value: object) -> Fault:
-        """Return the fault a JSON object describes.
-
-        Raises:
-            ValueError: A member is unknown, has the wrong type, or is out of range.
-        """
-        if not isinstance(value, dict):
-            raise ValueError("A fault is a JSON object.")
-        kinds = {field.name: JSON_KINDS[str(field.type)] for field in fields(cls)}
-        for name, member in value.items():
-            if name not in kinds:
-                raise ValueError(f"A fault has no member {name!r}.")
-            # A bool is an int to Python, not to JSON.
-            is_allowed = isinstance(member, kinds[name])
-            if not is_allowed or (isinstance(member, bool) and bool not in kinds[name]):
-                raise ValueError(f"The member {name!r} of a fault has the wrong type.")
-        members: dict[str, Any] = value
-        return cls(**members)
+    count: Annotated[int, Field(ge=1)] | None = None
 
     def matches(self, method: str, path: str) -> bool:
         """Return whether the fault holds for a request."""
@@ -130,6 +100,11 @@ class FaultSet:
                     self._faults[index] = (fault, used + 1)
                 return fault
         return None
+
+    def in_force(self) -> list[Fault]:
+        """Return the faults in force."""
+        with self._lock:
+            return [fault for fault, _ in self._faults]
 
     def __len__(self) -> int:
         return len(self._faults)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
 
 from .json_types import JsonObject
+from .validation import CLOSED, Seconds
 
 DEMO_EMAIL = "demo+clerk_test@example.com"
 DEMO_PASSWORD = "emulator-demo-password"
@@ -14,8 +18,10 @@ SECURE_EMAIL = "secure+clerk_test@example.com"
 SECURE_TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 SECURE_BACKUP_CODES = ("backup01", "backup02", "backup03")
 
+EnrollmentMode = Literal["manual_invitation", "automatic_invitation", "automatic_suggestion"]
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, config=CLOSED)
 class SeedUser:
     """A user that exists from the start.
 
@@ -47,7 +53,7 @@ class SeedUser:
     unsafe_metadata: JsonObject = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=CLOSED)
 class SeedTemplate:
     """A JWT template.
 
@@ -60,11 +66,11 @@ class SeedTemplate:
 
     name: str
     claims: JsonObject = field(default_factory=dict)
-    lifetime: float = 60
-    allowed_clock_skew: float = 5
+    lifetime: Seconds = 60
+    allowed_clock_skew: Seconds = 5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=CLOSED)
 class SeedRole:
     """A role in organizations.
 
@@ -79,15 +85,15 @@ class SeedRole:
     permissions: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=CLOSED)
 class SeedDomain:
     """A verified e-mail domain of an organization; see `Domain`."""
 
     name: str
-    enrollment_mode: str = "automatic_suggestion"
+    enrollment_mode: EnrollmentMode = "automatic_suggestion"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=CLOSED)
 class SeedOrganization:
     """An organization.
 
@@ -119,7 +125,7 @@ ADMIN = SeedRole("org:admin", "Admin", (*MANAGING, *READING))
 MEMBER = SeedRole("org:member", "Member", READING)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=CLOSED)
 class Seed:
     """What a fresh instance holds: nobody, unless something is named."""
 

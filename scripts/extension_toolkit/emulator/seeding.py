@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import pyotp
 
+from .listeners import EmulatorError
 from .models import (
     Domain,
     EmailAddress,
@@ -17,14 +20,46 @@ from .models import (
     Totp,
     User,
 )
-from .seed import SeedDomain, SeedOrganization, SeedRole, SeedUser
+from .seed import Seed, SeedDomain, SeedOrganization, SeedRole, SeedUser
 
 
-class SeedError(Exception):
-    """A seed cannot be used; the message names the entry and what to do."""
+class SeedError(EmulatorError):
+    """A seed cannot be used; the message names the entry and what is wrong."""
 
 
-def seeded_user(seed: SeedUser, now: float) -> User:
+@dataclass(frozen=True)
+class Planted:
+    """The objects that an instance begins with, by their identifiers; roles by their keys."""
+
+    users: dict[str, User]
+    roles: dict[str, Role]
+    organizations: dict[str, Organization]
+
+
+def plant(seed: Seed, now: float) -> Planted:
+    """Return the objects that a seed describes.
+
+    Args:
+        seed: The description.
+        now: Time, seconds since the epoch.
+
+    Raises:
+        SeedError: Two entries have the same name, or one names something that is not there.
+    """
+    _check_unique("users", "email_address", [user.email_address for user in seed.users])
+    _check_unique("users", "username", [user.username for user in seed.users if user.username])
+    _check_unique("organizations", "slug", [found.slug for found in seed.organizations])
+    users = [_user(one, now) for one in seed.users]
+    roles = {one.key: _seeded_role(one, now) for one in seed.roles}
+    organizations = [_organization(one, roles, users, now) for one in seed.organizations]
+    return Planted(
+        {user.id: user for user in users},
+        roles,
+        {organization.id: organization for organization in organizations},
+    )
+
+
+def _user(seed: SeedUser, now: float) -> User:
     """Return a user as a seed describes it.
 
     Raises:
@@ -63,12 +98,12 @@ def seeded_user(seed: SeedUser, now: float) -> User:
     return user
 
 
-def seeded_role(seed: SeedRole, now: float) -> Role:
+def _seeded_role(seed: SeedRole, now: float) -> Role:
     """Return a role as a seed describes it."""
     return Role(seed.key, seed.name, list(seed.permissions), now)
 
 
-def seeded_organization(
+def _organization(
     seed: SeedOrganization, roles: dict[str, Role], users: Iterable[User], now: float
 ) -> Organization:
     """Return an organization as a seed describes it.
@@ -96,6 +131,12 @@ def seeded_organization(
         organization.invitations.append(Invitation(email, _role(roles, key, where), now, now))
     organization.domains = [_domain(domain, now) for domain in seed.domains]
     return organization
+
+
+def _check_unique(entries: str, member: str, values: list[str]) -> None:
+    for value, count in Counter(value.lower() for value in values).items():
+        if count > 1:
+            raise SeedError(f"{entries}: {member}: {count} have {value}.")
 
 
 def _role(roles: dict[str, Role], key: str, where: str) -> Role:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from .validation import CLOSED, Seconds
 
 DAY = 86_400.0
 # How long after its last verification a session may do what needs a recent one, seconds.
@@ -13,7 +18,7 @@ REVERIFICATION_WINDOW = 600.0
 Attribute: TypeAlias = Literal["off", "on", "required"]
 
 
-@dataclass
+@dataclass(config=CLOSED)
 class Settings:
     """Everything about an instance that a test or a demonstration may want to change.
 
@@ -55,7 +60,7 @@ class Settings:
         create_organization: Let users make organizations.
         force_organization_selection: No personal account: a session is pending until it has an
             active organization.
-        max_allowed_memberships: Largest number of members of an organization.
+        max_allowed_memberships: Largest number of members of an organization; 0 for any.
         creator_role: Role of whoever makes an organization.
 
         mint_on_anonymous: Development only: let `GET /v1/client` hand out a client token instead
@@ -71,10 +76,10 @@ class Settings:
 
     production: bool = False
     application_name: str = "Emulator"
-    token_lifetime: float = 60
-    oiat_lag: float = 0
-    clock_offset: float = 0
-    session_lifetime: float = 7 * DAY
+    token_lifetime: Annotated[float, Field(ge=1, allow_inf_nan=False)] = 60
+    oiat_lag: Seconds = 0
+    clock_offset: Annotated[float, Field(allow_inf_nan=False)] = 0
+    session_lifetime: Seconds = 7 * DAY
     require_expired_token: bool = False
     session_minter: bool = False
 
@@ -84,8 +89,8 @@ class Settings:
     password: Attribute = "required"
     first_name: Attribute = "on"
     last_name: Attribute = "on"
-    social: Collection[str] = ("oauth_google", "oauth_github")
-    enterprise_domains: Collection[str] = ("enterprise.example",)
+    social: Sequence[str] = ("oauth_google", "oauth_github")
+    enterprise_domains: Sequence[str] = ("enterprise.example",)
     totp: bool = True
     backup_code: bool = True
     phone_second_factor: bool = True
@@ -95,29 +100,29 @@ class Settings:
     single_session_mode: bool = True
     reverification: bool = False
     enumeration_protection: bool = False
-    lockout_attempts: int = 100
-    lockout_duration: float = 3600
-    code_lifetime: float = 600
-    code_attempts: int = 3
-    code_interval: float = 0
+    lockout_attempts: Annotated[int, Field(ge=1)] = 100
+    lockout_duration: Seconds = 3600
+    code_lifetime: Seconds = 600
+    code_attempts: Annotated[int, Field(ge=1)] = 3
+    code_interval: Seconds = 0
     rate_limits: bool = False
 
     sign_up_mode: Literal["public", "restricted", "waitlist"] = "public"
     legal_consent: bool = False
-    password_minimum: int = 8
-    pwned_passwords: Collection[str] = ("password", "12345678", "qwertyuiop")
+    password_minimum: Annotated[int, Field(ge=1)] = 8
+    pwned_passwords: Sequence[str] = ("password", "12345678", "qwertyuiop")
     delete_self: bool = True
 
     organizations: bool = True
     create_organization: bool = True
     force_organization_selection: bool = False
-    max_allowed_memberships: int = 5
+    max_allowed_memberships: Annotated[int, Field(ge=0)] = 5
     creator_role: str = "org:admin"
 
     mint_on_anonymous: bool = False
     accept_previous_token: bool = True
     native_api_enabled: bool = True
-    allowed_origins: Collection[str] | None = None
+    allowed_origins: Sequence[str] | None = None
     refuse_origin_with_authorization: bool = True
     dead_session_status: Literal[401, 404] = 401
     maintenance_mode: bool = False

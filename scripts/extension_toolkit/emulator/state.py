@@ -13,7 +13,7 @@ from .keys import Keys
 from .models import Client, Organization, SentCode, Session, User
 from .request_log import RequestLog
 from .seed import Seed, SeedTemplate
-from .seeding import seeded_organization, seeded_role, seeded_user
+from .seeding import plant
 from .settings import DAY, Settings
 from .tokens import TokenMaker
 
@@ -67,7 +67,12 @@ class Instance:
             self.tickets: dict[str, User | str] = {}
             self.visits: dict[str, Visit] = {}
             self.waitlist: list[str] = []
-            self._plant()
+            planted = plant(self._seed, self.now())
+            self.users, self.roles = planted.users, planted.roles
+            self.organizations = planted.organizations
+            self.templates: dict[str, SeedTemplate] = {
+                one.name: one for one in self._seed.templates
+            }
             self.requests.clear()
             self.faults.clear()
 
@@ -248,14 +253,3 @@ class Instance:
         for session in self.sessions.values():
             if session.user is user and session.last_active_organization_id == organization.id:
                 session.last_active_organization_id = None
-
-    def _plant(self) -> None:
-        seed, now = self._seed, self.now()
-        self.users = {user.id: user for user in (seeded_user(one, now) for one in seed.users)}
-        self.roles = {role.key: seeded_role(role, now) for role in seed.roles}
-        self.templates: dict[str, SeedTemplate] = {one.name: one for one in seed.templates}
-        planted = [
-            seeded_organization(one, self.roles, self.users.values(), now)
-            for one in seed.organizations
-        ]
-        self.organizations = {organization.id: organization for organization in planted}

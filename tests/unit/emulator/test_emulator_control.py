@@ -11,7 +11,10 @@ import jwt
 import pytest
 
 from extension_toolkit.emulator import EmulatorServer
+from extension_toolkit.emulator.control.forms import PRESETS
 
+FORM = re.compile(r'<form method="post" action="([^"]+)">(.*?)</form>')
+FIELD = re.compile(r'<(?:input|select)[^>]* name="([^"]+)"(?: value="([^"]*)")?')
 ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 DEMO_EMAIL = "demo+clerk_test@example.com"
 DEMO_PASSWORD = "emulator-demo-password"
@@ -114,13 +117,14 @@ def test_faults(browser: Any, control: httpx.Client) -> None:
     assert browser.get("/v1/client").status_code == 200
     refused = control.post("/faults", json={"nothing": 1})
     assert refused.status_code == 400
-    assert refused.json()["error"] == "A fault has no member 'nothing'."
+    assert refused.json()["error"] == "nothing: there is no such member"
     assert control.post("/faults", content="{").status_code == 400
 
 
 def test_settings(browser: Any, control: httpx.Client, clock: Any) -> None:
     body = control.post("/settings", json={"token_lifetime": 5, "clock_offset": -30})
-    assert body.json() == {"token_lifetime": 5, "clock_offset": -30}
+    assert (body.json()["token_lifetime"], body.json()["clock_offset"]) == (5, -30)
+    assert control.get("/settings").json() == body.json()
     token = browser.token(browser.sign_in())
     claims = jwt.decode(token, options={"verify_signature": False})
     assert claims["iat"] == int(clock.now - 30)
@@ -137,6 +141,8 @@ def test_settings(browser: Any, control: httpx.Client, clock: Any) -> None:
         '{"clock_offset": NaN}',
         '{"clock_offset": true}',
         '{"clock_offset": 1, "x": 1}',
+        '{"production": true}',
+        '{"dead_session_status": 500}',
     ],
 )
 def test_settings_that_are_refused(
@@ -157,7 +163,9 @@ def test_reset(browser: Any, control: httpx.Client, error: ErrorOf, server: Emul
     browser.start().sign_in()
 
 
-@pytest.mark.parametrize("path", ["/", "/requests", "/codes", "/users", "/sessions"])
+@pytest.mark.parametrize(
+    "path", ["/", "/requests", "/codes", "/users", "/sessions", "/organizations", "/settings"]
+)
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", ""])
 def test_other_hosts_are_refused(control: httpx.Client, path: str, host: str) -> None:
     assert control.get(path, headers={"Host": host}).status_code == 403
@@ -181,7 +189,7 @@ def test_page(browser: Any, control: httpx.Client) -> None:
     response = control.get("/")
     assert response.headers["Content-Type"] == "text/html; charset=utf-8"
     assert "default-src 'none'" in response.headers["Content-Security-Policy"]
-    for caption in ("Users", "Sessions", "Codes sent", "Requests"):
+    for caption in ("Users", "Organizations", "Sessions", "Codes sent", "Requests"):
         assert f"<caption>{caption}</caption>" in response.text
     assert "/v1/&lt;script&gt;" in response.text
     assert "<script" not in response.text
@@ -190,3 +198,62 @@ def test_page(browser: Any, control: httpx.Client) -> None:
 
 def test_control_api_is_not_on_the_tls_port(browser: Any, error: ErrorOf) -> None:
     assert error(browser.get("/requests")) == (404, "resource_not_found")
+
+
+def test_forms_of_the_page(browser: Any, control: httpx.Client, server: EmulatorServer) -> None:
+    """What the page's forms send changes the same as JSON does, and leads back to the page."""
+    html = control.get("/").text
+    forms = {action: dict(FIELD.findall(form)) for action, form in FORM.findall(html)}
+    names = dict(FIELD.findall(html))
+    assert {"token_lifetime", "force_organization_selection", "retry_after"} <= names.keys()
+    session_id = browser.sign_in()
+    sent: dict[str, dict[str, str]] = {
+        "/settings": {"token_lifetime": "7", "reverification": "true", "social": "oauth_x oauth_y"},
+        "/faults": {"path": "/v1/me", "status": "503", "count": "", "hang": "false"},
+        f"/sessions/{session_id}/revoke": {"from": "page"},
+    }
+    assert {"/settings", "/faults", "/reset"} <= forms.keys()
+    for action, fields in sent.items():
+        response = control.post(action, data=fields)
+        assert (response.status_code, response.headers["Location"]) == (303, "/")
+    settings = server.state.settings
+    assert (settings.token_lifetime, settings.reverification) == (7, True)
+    assert list(settings.social) == ["oauth_x", "oauth_y"]
+    assert (browser.get("/v1/me").status_code, len(control.get("/faults").json())) == (503, 1)
+    assert server.state.sessions[session_id].status == "revoked"
+    assert control.post("/settings", data={"token_lifetime": "soon"}).status_code == 400
+
+
+def test_ready_made_faults(browser: Any, control: httpx.Client, server: EmulatorServer) -> None:
+    """Each button of the page orders a fault that the emulator takes."""
+    for form in FORM.findall(control.get("/").text):
+        if form[0] == "/faults" and "<label>" not in form[1]:
+            assert control.post("/faults", data=dict(FIELD.findall(form[1]))).status_code == 303
+    assert len(server.state.faults) == len(PRESETS)
+
+
+def test_ticket(browser: Any, control: httpx.Client, error: ErrorOf) -> None:
+    """A ticket signs its user in, once."""
+    user_id = control.get("/users").json()[0]["id"]
+    ticket = control.post("/tickets", json={"user_id": user_id}).json()["ticket"]
+    data = {"strategy": "ticket", "ticket": ticket}
+    body = browser.post("/v1/client/sign_ins", data).json()
+    assert body["response"]["status"] == "complete"
+    assert body["client"]["sessions"][0]["user"]["id"] == user_id
+    browser.send("DELETE", "/v1/client/sessions")
+    assert error(browser.post("/v1/client/sign_ins", data)) == (400, "ticket_invalid")
+    assert control.post("/tickets", json={}).status_code == 400
+
+
+def test_rotated_client_token_and_unban(
+    browser: Any, control: httpx.Client, server: EmulatorServer, error: ErrorOf
+) -> None:
+    """A client's token can be changed behind its back, and a banned user let in again."""
+    server.state.settings.accept_previous_token = False
+    browser.sign_in("grace@example.com", "another-password")
+    client_id = control.get("/sessions").json()[0]["client_id"]
+    assert control.post(f"/clients/{client_id}/rotate").status_code == 204
+    assert error(browser.get("/v1/client")) == (401, "dev_browser_unauthenticated")
+    assert control.post("/users/user_grace/ban").status_code == 204
+    assert control.post("/users/user_grace/unban").status_code == 204
+    browser.start().sign_in("grace@example.com", "another-password")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +11,7 @@ import httpx
 import pytest
 
 from extension_toolkit.emulator import EmulatorServer, Fault
+from extension_toolkit.emulator.validation import from_json
 
 ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 TOKENS = "/v1/client/sessions/*/tokens"
@@ -149,10 +151,10 @@ def test_matching(fault: Fault, path: str, expected: bool) -> None:
     ],
 )
 def test_faults_that_are_refused(value: object) -> None:
-    with pytest.raises(ValueError, match="fault"):
-        Fault.from_json(value)
+    with pytest.raises(ValueError, match="Fault"):
+        from_json(Fault, json.dumps(value))
 
 
 def test_fault_from_json() -> None:
     value = {"path": "/v1/client", "status": None, "delay": 1, "hang": False, "count": 2}
-    assert Fault.from_json(value) == Fault("/v1/client", delay=1, count=2)
+    assert from_json(Fault, json.dumps(value)) == Fault("/v1/client", delay=1, count=2)
