@@ -15,6 +15,7 @@ from py_mini_racer import JSEvalException, MiniRacer
 
 from .errors import BuildError
 from .javascript import Node, parse_javascript, replace, walk
+from .library import IMPOSSIBLE, mend, own_modules
 
 # What brython.js touches while it loads, reduced to what the compiler never looks at again.
 BROWSER_STUBS = """
@@ -56,6 +57,19 @@ RANDOM_IDS = "var uuid=Math.floor(Math.random()*1000000)\n"
 STEADY_IDS = "var uuid\n$B.restart_ids=()=>{uuid=1000000;$B.lambda_magic=''}\n"
 
 ASYNC_COMPREHENSION = "(async function(expr) {"
+# An import at a module's left margin, as compiled: its JavaScript without the position, the name
+# that it gives to the module, and perhaps another.
+MARGIN_IMPORT = re.compile(
+    r"""
+    ^\ \ \$B\.(?:_lazy_)?(
+        import\("(?P<module>\w+|[\w.]+(?=",\ \[\],\ \{'))",\ \[\],
+        \ \{(?:'[\w.]+':\ \[\w+,\ '(?P<module_as>\w+)'\])?\},\ locals_\w+
+      | \$import_from\("[\w.]+",\ '(?P<name>\w+)',
+        \ \{(?:\w+:\ \[\w+,\ '(?P<name_as>\w+)'\])?\},\ 0,\ locals
+    ),\ \d+\)$
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.MULTILINE)
 
 
@@ -63,11 +77,9 @@ FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.M
 class StdlibModule:
     """A module of Brython's standard library: `.py` or `.js` source."""
 
-    name: str
     extension: str
     source: str
-    imports: tuple[str, ...]
-    is_package: bool
+    is_package: bool = False
 
 
 class Brython:
@@ -83,17 +95,16 @@ class Brython:
 
     @cached_property
     def stdlib(self) -> dict[str, StdlibModule]:
-        """Brython's standard library by module name."""
+        """Brython's standard library as it is shipped, by module name."""
         text = _data_file("brython_stdlib.js")
         start = text.index("{", text.index("var scripts ="))
         entries, _ = json.JSONDecoder().raw_decode(text, start)
-        return {
-            name: StdlibModule(
-                name, entry[0], entry[1], tuple(entry[2] if len(entry) > 2 else ()), len(entry) > 3
-            )
+        stock = {
+            name: StdlibModule(entry[0], mend(name, *entry[:2]), is_package=len(entry) > 3)
             for name, entry in entries.items()
-            if isinstance(entry, list)
+            if isinstance(entry, list) and name not in IMPOSSIBLE
         }
+        return stock | {name: StdlibModule(*module) for name, module in own_modules().items()}
 
     @cached_property
     def builtin_modules(self) -> frozenset[str]:
@@ -102,13 +113,15 @@ class Brython:
             json.loads(self._eval("JSON.stringify(Object.keys(__BRYTHON__.imported))"))
         )
 
-    def compile(self, source: str, filename: str, module: str) -> str:
+    def compile(self, source: str, filename: str, module: str, *, library: bool = False) -> str:
         """Compile one module.
 
         Args:
             source: Python source.
             filename: Its name in tracebacks.
             module: Its full dotted name.
+            library: Whether it belongs to the standard library: what such a module imports is
+                loaded when it is first used, since few pages use all of it.
 
         Returns:
             JavaScript, the body of a function.
@@ -134,7 +147,8 @@ class Brython:
             )
         # What `from __future__` asks for was done by the compiler; the module need not be shipped.
         js = await_comprehensions(FUTURE_IMPORT.sub("", result["js"]))
-        return name_reraised(resume_in_own_frame(js))
+        js = name_reraised(resume_in_own_frame(js))
+        return import_when_used(js) if library else js
 
     def _eval(self, code: str) -> Any:
         return self._engine.eval(code)
@@ -154,6 +168,19 @@ class Brython:
         for code in (BROWSER_STUBS, compiler, COMPILE):
             engine.eval(code)
         return engine
+
+
+def import_when_used(js: str) -> str:
+    """Load what a library module imports when it first uses it; see `$B.lazy` in `loader.js`.
+
+    Only imports at the left margin: within `try` or `if` it matters when they run.
+    """
+
+    def lazy(found: re.Match[str]) -> str:
+        names = (found[group] for group in ("module_as", "name_as", "module", "name"))
+        return f"  $B.lazy(locals,'{next(filter(None, names))}',()=>$B.{found[1]}))"
+
+    return MARGIN_IMPORT.sub(lazy, js)
 
 
 def await_comprehensions(js: str) -> str:

@@ -78,7 +78,8 @@ class Builder:
         self.cache = self.root / "build" / ".cache"
         self.folder = self.output or self.root / "build" / OUTPUT_FOLDERS[self.mode]
         self.toolchain_digest = _digest(
-            self.brython.version, *(p.read_text("utf-8") for p in sorted(TOOLCHAIN.glob("*.py")))
+            self.brython.version,
+            *(p.read_text("utf-8") for p in sorted(TOOLCHAIN.rglob("*.[jp][sy]"))),
         )
 
     def build(self) -> Built:
@@ -172,7 +173,9 @@ class Builder:
 
     def _compiled(self, module: Module) -> str:
         def compile_module() -> str:
-            compiled = self.brython.compile(module.source, module.filename, module.name)
+            compiled = self.brython.compile(
+                module.source, module.filename, module.name, library=module.in_library
+            )
             return self._minified(f"{compiled}\nreturn locals")
 
         return self._cached(f"{module.name}\n{module.filename}\n{module.source}", compile_module)

@@ -20,6 +20,8 @@ class Module:
     language: str = "py"  # or "js", for some of the standard library
     imported_by: str | None = None
     imports: list[str] = field(default_factory=list)
+    in_library: bool = False
+    late_imports: dict[str, list[str]] = field(default_factory=dict)  # of the library, by caller
     tree: ast.Module | None = field(default=None, repr=False)  # of the developer's modules
 
 

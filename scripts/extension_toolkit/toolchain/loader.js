@@ -24,7 +24,9 @@ globalThis.$python = (() => {
 
   function runPython(name, module, run) {
     const namespace = run()
-    for (const key in namespace) { $B.module_setattr(module, key, namespace[key]) }
+    if (namespace !== $B.get_dict(module)) {
+      for (const key in namespace) { $B.module_setattr(module, key, namespace[key]) }
+    }
     $B.module_setattr(module, '__initializing__', false)
   }
 
@@ -75,6 +77,24 @@ globalThis.$python = (() => {
 
   $B.make_import_paths = (filename) => {
     $B.import_info[filename] = {meta_path: [finder], path_hooks: [], path: []}
+  }
+
+  /* A name that a library module imports: the import runs when the name is first used. */
+  $B.lazy = (namespace, name, load) => {
+    const settle = (value) => {
+      Object.defineProperty(namespace, name, {
+        value, configurable: true, enumerable: true, writable: true,
+      })
+    }
+    Object.defineProperty(namespace, name, {
+      configurable: true,
+      enumerable: true,
+      set: settle,
+      get() {
+        load()
+        return namespace[name]
+      },
+    })
   }
 
   /* Brython keeps one current frame. Stock, a coroutine that waits leaves its frame to its caller,

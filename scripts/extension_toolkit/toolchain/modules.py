@@ -12,7 +12,9 @@ from pathlib import Path
 from .brython import Brython
 from .errors import BuildError
 from .imports import Import, Module, imports_of
-from .optional import optional_modules, words_of
+from .library import IMPOSSIBLE
+from .library.scan import library_imports
+from .optional import names_of, optional_modules, words_of
 from .secret_keys import refuse_secret_key
 from .sources import Sources
 
@@ -62,6 +64,14 @@ class ModuleFinder:
         found: dict[str, Module] = {}
         for name in self._with_parents(entry) or []:
             self._add(name, None, found)
+        words = set().union(*(names_of(module) for module in found.values()))
+        count = 0
+        while count != len(found):  # what is added may import late, too
+            count = len(found)
+            for module in list(found.values()):
+                for caller in words & module.late_imports.keys():
+                    for name in module.late_imports[caller]:
+                        self._add(name, module.name, found)
         return list(found.values())
 
     def _named_in(self, reached: dict[str, list[Module]]) -> list[str]:
@@ -112,8 +122,9 @@ class ModuleFinder:
             return self._read_own(name, path)
         entry = self.brython.stdlib[name]
         module = Module(name, f"{name}.py", entry.source, entry.is_package, entry.extension[1:])
+        module.in_library = True
         if module.language == "py":
-            module.imports = self._stdlib_imports(module, entry.imports)
+            self._read_stdlib_imports(module)
         return module
 
     def _own_file(self, name: str) -> Path | None:
@@ -175,20 +186,21 @@ class ModuleFinder:
             names.append(f"{wanted}.{attribute}")
         return names
 
-    def _stdlib_imports(self, module: Module, listed: tuple[str, ...]) -> list[str]:
-        """What a library module imports while it loads.
+    def _read_stdlib_imports(self, module: Module) -> None:
+        """Note what a library module imports.
 
-        Imports inside its functions are for rare cases, and following them would bundle most of
-        the library; code that needs one imports it itself.
+        Its functions import what is needed in rare cases, and following that would bundle most of
+        the library: such imports count where the developer's code names the function.
         """
-        try:
-            tree = ast.parse(module.source)
-        except SyntaxError:  # newer syntax than this Python's
-            return [name for name in listed if name in self.brython.stdlib]
-        needed: list[str] = []
-        for item in imports_of(tree, module, inside_functions=False):
-            needed += self._with_parents(item.module) or []
-        return [name for name in dict.fromkeys(needed) if name != module.name]
+        for caller, tree in library_imports(module.source).items():
+            needed: list[str] = []
+            for item in imports_of(tree, module, inside_functions=True):
+                needed += self._with_parents(item.module) or []
+            names = [name for name in dict.fromkeys(needed) if name != module.name]
+            if caller is None:
+                module.imports = names
+            else:
+                module.late_imports[caller] = names
 
 
 def is_javascript_module(path: Path) -> bool:
@@ -242,8 +254,11 @@ def _refuse_async_comprehensions(tree: ast.AST, module: Module) -> None:
 
 def _not_found(item: Import, module: Module) -> BuildError:
     name = item.module.partition(":")[0]
+    why = "it is neither in src/ nor in Brython's standard library"
+    if name in IMPOSSIBLE:
+        why = "it needs the compiler, and Chrome forbids code that is made while a page runs"
     return BuildError(
-        f"no module named {name!r}: it is neither in src/ nor in Brython's standard library",
+        f"no module named {name!r}: {why}",
         module.filename,
         item.line,
         source_line=module.source.splitlines()[item.line - 1],

@@ -54,6 +54,17 @@ def words_of(module: Module) -> set[str]:
     return found
 
 
+def names_of(module: Module) -> set[str]:
+    """Return every name that a module uses or imports."""
+    found = words_of(module)
+    for node in ast.walk(module.tree) if module.tree else ():
+        if isinstance(node, ast.Name):
+            found.add(node.id)
+        elif isinstance(node, ast.alias):
+            found.update(node.name.split("."))
+    return found
+
+
 def _declaration(module: Module) -> ast.Assign | None:
     if not module.is_package or module.tree is None:
         return None

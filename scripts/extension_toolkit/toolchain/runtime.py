@@ -91,6 +91,25 @@ PATCHES = (
         "$B.decode_position=function(pos){if(pos.length==3){",
         "$B.decode_position=function(pos){if(pos===undefined){return}if(pos.length==3){",
     ),
+    (
+        "a function of a module written in JavaScript knows its module",
+        "modobj[attr].ob_type=$B.function\n",
+        "modobj[attr].ob_type=$B.function\nmodobj[attr].func_module=name\n",
+    ),
+    (
+        "a class without type parameters has none, instead of undefined",
+        "type_funcs.__type_params___get=function(self){}\ntype_funcs.__type_params___set="
+        "function(self){}",
+        "type_funcs.__type_params___get=function(self){"
+        "return $B.get_from_dict(self,'__type_params__',$B.fast_tuple([]))}\n"
+        "type_funcs.__type_params___set=function(self,value)"
+        "{$B.set_to_dict(self,'__type_params__',value)}",
+    ),
+    (
+        "a sentinel has its own name, and not the window's",
+        "ob_type:_b_.sentinel,module,name,repr}",
+        "ob_type:_b_.sentinel,module,name:__name__,repr}",
+    ),
 )
 
 # What evaluates a string or loads code: a call of one of these names, a dynamic import, or a
@@ -153,7 +172,7 @@ class RuntimeCutter:
             raise _unknown_brython(f"each of {KEPT_STATEMENTS} once")
         self._keep_what_is_used()
         shipped = self._apply(self.cuts)
-        return _refuse_dynamic_code(shipped)
+        return refuse_dynamic_code(shipped)
 
     def text(self, node: Node) -> str:
         return self.source[node.start_byte : node.end_byte].decode()
@@ -294,7 +313,7 @@ def cut_runtime(source: str, compiled_code: str) -> str:
     return RuntimeCutter(source, compiled_code).cut()
 
 
-def _refuse_dynamic_code(text: str) -> str:
+def refuse_dynamic_code(text: str) -> str:
     """Replace each function that evaluates a string by one that raises a clear error."""
     source = text.encode()
     root = parse_javascript(source)

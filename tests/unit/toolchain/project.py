@@ -109,6 +109,9 @@ class SVGElement extends Node {}
 class SVGSVGElement extends SVGElement {}
 class FormData {}
 class Worker {}
+class XMLHttpRequest {}
+navigator.platform = "Linux"
+var crypto = {getRandomValues: (numbers) => numbers.fill(7)}
 var document = {
   readyState: 'loading', currentScript: null,
   getElementsByTagName: () => [], querySelectorAll: () => [], addEventListener: addListener,

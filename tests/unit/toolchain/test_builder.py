@@ -370,9 +370,9 @@ def test_changed_module(project: Project) -> None:
     brython = Brython()
     compile_ = brython.compile
 
-    def note(source: str, filename: str, module: str) -> str:
+    def note(source: str, filename: str, module: str, **options: bool) -> str:
         compiled.append(module)
-        return compile_(source, filename, module)
+        return compile_(source, filename, module, **options)
 
     brython.compile = note  # type: ignore[method-assign]
     names = changed(project, project.builder(brython=brython).build(), before)
@@ -485,9 +485,7 @@ def test_cache_knows_the_toolchain(
     newer.__dict__["version"] = "99"
     assert project.builder(brython=newer).toolchain_digest != digest
     copy = tmp_path / "toolchain"
-    copy.mkdir()
-    for path in builder_module.TOOLCHAIN.glob("*.py"):
-        (copy / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(builder_module.TOOLCHAIN, copy)
     monkeypatch.setattr(builder_module, "TOOLCHAIN", copy)
     assert project.builder().toolchain_digest == digest
     with (copy / "runtime.py").open("a") as file:

@@ -1,7 +1,20 @@
 """Functions that CPython and the page have to answer alike."""
 
 from . import _loop as loop
-from . import classes, errors, functions, imports, library, numbers, text, waiting
+from . import (
+    batteries,
+    classes,
+    errors,
+    functions,
+    imports,
+    library,
+    numbers,
+    records,
+    text,
+    waiting,
+)
 
-MODULES = [classes, errors, functions, imports, library, numbers, text, waiting]
+MODULES = [
+    batteries, classes, errors, functions, imports, library, numbers, records, text, waiting
+]  # fmt: skip
 CASES = {f"{m.__name__}.{case.__name__}": case for m in MODULES for case in m.CASES}

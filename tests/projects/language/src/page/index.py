@@ -5,10 +5,13 @@ from cases import CASES, loop
 
 async def show() -> None:
     for name, case in CASES.items():
-        value = case()
-        if loop.is_coroutine(value):
-            value = await value
-        print(f"{name}\t{value!r}")
+        try:
+            value = case()
+            if loop.is_coroutine(value):
+                value = await value
+            print(f"{name}\t{value!r}")
+        except Exception as error:
+            print(f"{name}\traised {loop.traceback(error)!r}")
 
 
 loop.start(show())

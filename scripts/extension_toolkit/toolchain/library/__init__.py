@@ -1,0 +1,115 @@
+"""The standard library as pages get it: Brython's, mended where it evaluates code.
+
+- `modules/` holds modules of our own; one of the same name takes the place of Brython's.
+- `definitions/` holds functions and classes that replace those of the same name in Brython's
+  module of the file's name; there `ADDED` names new ones, and `REMOVED` those that just go.
+- `patches.py` replaces exact texts.
+
+Everything that is replaced has to be there, exactly once: a new Brython that differs stops the
+build.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+from ..errors import BuildError
+from ..runtime import DYNAMIC_CODE, refuse_dynamic_code
+from .patches import PATCHES
+
+FOLDER = Path(__file__).parent
+MODULES = FOLDER / "modules"
+DEFINITIONS = FOLDER / "definitions"
+
+# Modules that are nothing without the compiler, which pages do not carry: not bundled.
+IMPOSSIBLE = frozenset(
+    {
+        *("_ast", "_profile", "_webworker", "ast", "browser.webworker", "cProfile", "code"),
+        *("dis", "doctest", "pdb", "profile", "runpy", "timeit"),
+    }
+)
+
+# Scripts of the library that define `CryptoJS`; as modules they give it to `hashlib`.
+HASHES = "crypto_js.rollups."
+
+
+@cache
+def own_modules() -> dict[str, tuple[str, str]]:
+    """Return the suffix and the source of each module of our own, by name."""
+    return {
+        path.stem: (path.suffix, path.read_text("utf-8"))
+        for path in sorted(MODULES.iterdir())
+        if path.suffix in (".py", ".js")
+    }
+
+
+def mend(name: str, extension: str, source: str) -> str:
+    """Return a module of Brython's library with what has to be replaced in it.
+
+    Args:
+        name: The module's full name.
+        extension: `.py` or `.js`.
+        source: Its stock source.
+
+    Raises:
+        BuildError: The source is not of the shape that is known.
+    """
+    definitions = DEFINITIONS / f"{name}.py"
+    if definitions.is_file():
+        source = _with_definitions(name, source, definitions.read_text("utf-8"))
+    for why, old, new in PATCHES.get(name, ()):
+        if source.count(old) != 1:
+            raise _unknown_library(name, f"{old!r} once ({why})")
+        source = source.replace(old, new)
+    if extension == ".js" and DYNAMIC_CODE.search(source):
+        source = refuse_dynamic_code(source)
+    if name.startswith(HASHES):
+        source += f"\n;__BRYTHON__.addToImported({name!r},{{CryptoJS}})\n"
+    return source
+
+
+def _with_definitions(name: str, source: str, ours: str) -> str:
+    tree = ast.parse(ours)
+    listed = {
+        node.targets[0].id: ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
+    for removed in listed.get("REMOVED", ()):
+        source = _replaced(name, source, removed, "")
+    added = listed.get("ADDED", ())
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+            text = "\n".join(ours.splitlines()[first - 1 : node.end_lineno]) + "\n"
+            if node.name not in added:
+                source = _replaced(name, source, node.name, text)
+            elif _definition(node.name).search(source):
+                raise _unknown_library(name, f"no definition of {node.name!r}")
+            else:
+                source = f"{source}\n{text}"
+    return source
+
+
+def _replaced(name: str, source: str, definition: str, text: str) -> str:
+    changed, count = _definition(definition).subn(lambda _: text, source)
+    if count != 1:
+        raise _unknown_library(name, f"one definition of {definition!r}")
+    return changed
+
+
+def _definition(name: str) -> re.Pattern[str]:
+    """A function or class that stands at the left margin, with its decorators."""
+    return re.compile(
+        rf"^(?:@.*\n)*(?:async )?(?:def|class) {name}\b(?:.*\n)*?.*:\n(?:(?: .*)?\n)*", re.MULTILINE
+    )
+
+
+def _unknown_library(name: str, expected: str) -> BuildError:
+    return BuildError(
+        f"Brython's {name!r} is not as expected: {expected}. Pin the version of brython in "
+        "pyproject.toml that extension_toolkit/toolchain/library was written for, or adapt it."
+    )

@@ -1,0 +1,162 @@
+"""Exact texts that are replaced in modules of Brython's library, with the reason."""
+
+from __future__ import annotations
+
+# By module: (why, old, new). Each old text has to occur once.
+PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "annotationlib": (
+        (
+            "types are read, not evaluated",
+            "import ast\n",
+            "from _type_expression import check,evaluate\n",
+        ),
+        ("template strings belong to the syntax tree", '_Template=type(t"")\n', ""),
+        (
+            "a type's text is read when it is needed",
+            "   code=self.__forward_code__\n",
+            """   def names(name):
+    for namespace in(locals,globals,builtins.__dict__):
+     if name in namespace:
+      return namespace[name]
+    raise NameError(_NAME_ERROR_MSG.format(name=name),name=name)
+""",
+        ),
+        (
+            "so it has no code",
+            "    return eval(code,globals=globals,locals=locals)\n",
+            "    return evaluate(arg,names)\n",
+        ),
+        (
+            "nor can it be evaluated in part",
+            """   new_locals=_StringifierDict(
+   {**builtins.__dict__,**globals,**locals},
+   globals=globals,
+   owner=owner,
+   is_class=self.__forward_is_class__,
+   format=format,
+   )
+   try:
+    result=eval(code,globals=globals,locals=new_locals)
+   except Exception:
+    return self
+   else:
+    new_locals.transmogrify(self.__cell__)
+    return result
+""",
+            "   return self\n",
+        ),
+        (
+            "its text is always known",
+            "   self.__arg__=ast.unparse(self.__ast_node__)\n   return self.__arg__\n",
+            "   raise AssertionError('a reference without text')\n",
+        ),
+        (
+            "names are never changed in it",
+            """    visitor=_ExtraNameFixer(names)
+    ast_expr=ast.parse(resolved_str,mode="eval").body
+    node=visitor.visit(ast_expr)
+    resolved_str=ast.unparse(node)
+""",
+            "    raise AssertionError('a reference with names of its own')\n",
+        ),
+        (
+            "its text is checked, but not compiled",
+            '   self.__code__=compile(_rewrite_star_unpack(arg),"<string>","eval")\n',
+            "   check(arg)\n",
+        ),
+        (
+            "texts of types, asked for as values",
+            " return_value={\n key:value if not isinstance(value,str)\n"
+            " else eval(_rewrite_star_unpack(value),globals,locals)\n",
+            " return_value={\n key:value if not isinstance(value,str)\n"
+            " else ForwardRef(value).evaluate(globals=globals,locals=locals)\n",
+        ),
+    ),
+    "collections": (
+        (
+            "what makes it",
+            "from keyword import iskeyword as _iskeyword\n",
+            "from keyword import iskeyword as _iskeyword\n"
+            "from _made_function import make_function\n",
+        ),
+        (
+            "__new__ of a named tuple is made without evaluating its source",
+            " code=f'lambda _cls, {arg_list}: _tuple_new(_cls, ({arg_list}))'\n"
+            " __new__=eval(code,namespace)\n"
+            " __new__.__name__='__new__'\n",
+            " __new__=make_function('__new__',namespace['__name__'],('_cls',*field_names),(),{},\n"
+            "  lambda _cls,*values:tuple_new(_cls,values))\n",
+        ),
+    ),
+    "dataclasses": (
+        (
+            "a decorated method is unwrapped without `inspect`",
+            "   import inspect\n   member=inspect.unwrap(member)\n",
+            "   while hasattr(member,'__wrapped__'):\n    member=member.__wrapped__\n",
+        ),
+        (
+            "what makes __init__",
+            "import keyword\n",
+            "import keyword\nfrom _made_function import make_function\n",
+        ),
+        (
+            "__repr__ without source",
+            """  func_builder.add_fn('__repr__',
+  ('self',),
+  ['  return f"{self.__class__.__qualname__}('+
+  ', '.join([f"{f.name}={{self.{f.name}!r}}"
+  for f in flds])+')"'],
+  locals={'__dataclasses_recursive_repr':recursive_repr},
+  decorator="@__dataclasses_recursive_repr()")
+""",
+            "  func_builder.add_fn('__repr__',_repr_fn(flds))\n",
+        ),
+        (
+            "__eq__ without source",
+            """  terms=[f'self.{field.name}==other.{field.name}'for field in cmp_fields]
+  field_comparisons=' and '.join(terms)or 'True'
+  func_builder.add_fn('__eq__',
+  ('self','other'),
+  ['  if self is other:',
+  '   return True',
+  '  if other.__class__ is self.__class__:',
+  f'   return {field_comparisons}',
+  '  return NotImplemented'])
+""",
+            "  func_builder.add_fn('__eq__',_eq_fn([field.name for field in cmp_fields]))\n",
+        ),
+        (
+            "comparisons without source",
+            """  self_tuple=_tuple_str('self',flds)
+  other_tuple=_tuple_str('other',flds)
+  for name,op in[('__lt__','<'),
+  ('__le__','<='),
+  ('__gt__','>'),
+  ('__ge__','>='),
+  ]:
+""",
+            "  for name in('__lt__','__le__','__gt__','__ge__'):\n",
+        ),
+        (
+            "the call that makes them",
+            """   func_builder.add_fn(name,
+   ('self','other'),
+   ['  if other.__class__ is self.__class__:',
+   f'   return {self_tuple}{op}{other_tuple}',
+   '  return NotImplemented'],
+   overwrite_error='Consider using functools.total_ordering')
+""",
+            "   func_builder.add_fn(name,_order_fn(name,[f.name for f in flds]),\n"
+            "   overwrite_error='Consider using functools.total_ordering')\n",
+        ),
+    ),
+    "inspect": (
+        (
+            "names of a code object's flags without `dis`",
+            "for k,v in dis.COMPILER_FLAG_NAMES.items():\n",
+            "for k,v in{1:'OPTIMIZED',2:'NEWLOCALS',4:'VARARGS',8:'VARKEYWORDS',16:'NESTED',\n"
+            "32:'GENERATOR',64:'NOFREE',128:'COROUTINE',256:'ITERABLE_COROUTINE',\n"
+            "512:'ASYNC_GENERATOR',0x4000000:'HAS_DOCSTRING',0x8000000:'METHOD'}.items():\n",
+        ),
+    ),
+}

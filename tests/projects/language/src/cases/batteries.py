@@ -1,0 +1,144 @@
+"""Modules of the standard library that stock Brython cannot load where nothing is evaluated."""
+
+import base64
+import collections
+import contextlib
+import datetime
+import decimal
+import fractions
+import hashlib
+import heapq
+import hmac
+import html
+import inspect
+import io
+import logging
+import pathlib
+import statistics
+import string
+import textwrap
+import traceback
+import unittest
+import urllib.parse
+import uuid
+
+
+def contexts():
+    log = []
+
+    @contextlib.contextmanager
+    def opened(name):
+        log.append(f"open {name}")
+        try:
+            yield name
+        finally:
+            log.append(f"close {name}")
+
+    with contextlib.suppress(KeyError), opened("a") as name, contextlib.ExitStack() as stack:
+        stack.callback(log.append, "callback")
+        log.append(name)
+        raise KeyError
+    return log
+
+
+def logs():
+    stream = io.StringIO()
+    logger = logging.getLogger("cases")
+    logger.propagate = False
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(logging.Formatter("%(levelname)s:%(name)s:%(message)s"))
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    logger.info("hello %s", 1)
+    logger.debug("not shown")
+    try:
+        [][1]
+    except IndexError:
+        logger.exception("failed")
+    logger.removeHandler(handler)
+    lines = stream.getvalue().splitlines()
+    return lines[:3], lines[-1].split(":")[0]
+
+
+def addresses():
+    found = urllib.parse.urlparse("https://user@host:80/a/b?c=d%20e&c=f#g")
+    return (
+        found.hostname, found.port, found.path, urllib.parse.parse_qs(found.query),
+        urllib.parse.urljoin("https://a/b/c", "../d"), urllib.parse.quote("é /"),
+        urllib.parse.unquote("%C3%A9"), urllib.parse.urlencode({"a": "b c", "d": 1}),
+    )  # fmt: skip
+
+
+def exact_numbers():
+    return (
+        str(decimal.Decimal("1.10") + decimal.Decimal("2.205")), decimal.Decimal(1) / 3,
+        fractions.Fraction(1, 3) + 1, fractions.Fraction("1/8"), statistics.mean([1, 2, 4.5]),
+        statistics.median([3, 1, 2]), round(statistics.stdev([1, 2, 3, 4]), 6),
+    )  # fmt: skip
+
+
+def dates_and_times():
+    day = datetime.datetime.strptime("2026-02-28 12:30", "%Y-%m-%d %H:%M")
+    later = day + datetime.timedelta(days=1, hours=12)
+    zone = datetime.timezone(datetime.timedelta(hours=2))
+    return later.isoformat(), later.strftime("%d.%m.%y"), day.replace(tzinfo=zone).isoformat()
+
+
+def hashes():
+    digest = hashlib.sha256(b"abc")
+    copy = digest.copy()
+    copy.update(b"def")
+    return (
+        digest.hexdigest(), copy.digest() == hashlib.sha256(b"abcdef").digest(), digest.digest_size,
+        hashlib.md5(bytes(range(256))).hexdigest(), hashlib.new("sha512", b"x").hexdigest(),
+        hmac.new(b"key", b"message", hashlib.sha1).hexdigest(), base64.b64encode(b"\xff\x00"),
+    )  # fmt: skip
+
+
+def introspection():
+    def work(a, b=1, *c, d, **e):
+        """Work."""
+
+    return (
+        str(inspect.signature(work)), inspect.isfunction(work), inspect.getdoc(work),
+        list(inspect.signature(work).bind(1, d=2).arguments),
+    )  # fmt: skip
+
+
+def traces():
+    try:
+        {}["missing"]
+    except KeyError as error:
+        return traceback.format_exception_only(error), traceback.format_exc().splitlines()[-1]
+
+
+def tests():
+    class Sums(unittest.TestCase):
+        def test_right(self):
+            self.assertEqual(1 + 1, 2)
+
+        def test_wrong(self):
+            self.assertEqual(1 + 1, 3)
+
+        def test_raises(self):
+            with self.assertRaises(ValueError):
+                int("x")
+
+    result = unittest.TestResult()
+    unittest.defaultTestLoader.loadTestsFromTestCase(Sums).run(result)
+    return result.testsRun, len(result.failures), len(result.errors)
+
+
+def small_ones():
+    return (
+        collections.Counter("abca").most_common(1), heapq.nsmallest(2, [3, 1, 2]),
+        html.escape("<a>"), string.Template("$a b").substitute(a=1), textwrap.shorten("one two three", 9, placeholder="…"),
+        str(pathlib.PurePosixPath("a/b.txt").with_suffix(".md")), uuid.UUID(int=3).hex,
+        uuid.uuid5(uuid.NAMESPACE_DNS, "a.b").hex,
+    )  # fmt: skip
+
+
+CASES = [
+    contexts, logs, addresses, exact_numbers, dates_and_times, hashes, introspection, traces,
+    tests, small_ones,
+]  # fmt: skip

@@ -1,0 +1,218 @@
+"""The standard library as it is shipped: what is mended, and what its modules bring along."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extension_toolkit.toolchain import library
+from extension_toolkit.toolchain.brython import Brython, import_when_used
+from extension_toolkit.toolchain.errors import BuildError
+from extension_toolkit.toolchain.library import IMPOSSIBLE, MODULES, mend
+from extension_toolkit.toolchain.library.patches import PATCHES
+from extension_toolkit.toolchain.library.scan import library_imports
+from unit.toolchain.project import Page, Project
+
+STOCK = "import x\n@d\ndef f(a,\nb):\n return 1\n \nclass C:\n def f(self):\n  return 2\n\ny=f\n"
+
+
+@pytest.fixture
+def definitions(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
+    """Set what replaces definitions of the module `m`."""
+    monkeypatch.setattr(library, "DEFINITIONS", tmp_path)
+    return lambda text: (tmp_path / "m.py").write_text(text) and None
+
+
+def test_definition_is_replaced_whole(definitions: Callable[[str], None]) -> None:
+    """A function goes with its decorators, and a method of the same name stays."""
+    definitions("def f():\n    return 3\n")
+    mended = mend("m", ".py", STOCK)
+    names: dict[str, Any] = {}
+    exec(mended.replace("import x\n", ""), names)
+    assert (names["y"](), names["C"]().f()) == (3, 2)
+    assert "@d" not in mended
+
+
+def test_definitions_are_removed_and_added(definitions: Callable[[str], None]) -> None:
+    """`REMOVED` names those that go, `ADDED` those that are new."""
+    definitions('REMOVED = ("C",)\nADDED = ("g",)\n\n\ndef g():\n    return 4\n')
+    mended = mend("m", ".py", STOCK)
+    assert "class C" not in mended
+    assert mended.endswith("def g():\n    return 4\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def unknown():\n    pass\n",
+        'REMOVED = ("unknown",)\n',
+        'ADDED = ("C",)\n\n\nclass C:\n    pass\n',
+    ],
+)
+def test_changed_shape_of_a_definition(definitions: Callable[[str], None], text: str) -> None:
+    """What is to be replaced has to be there, and what is to be added has not."""
+    definitions(text)
+    with pytest.raises(BuildError, match="Brython's 'm' is not as expected"):
+        mend("m", ".py", STOCK)
+
+
+@pytest.mark.parametrize("name", sorted(PATCHES))
+def test_changed_place_of_a_patch(name: str) -> None:
+    """A text to be patched has to be there exactly once."""
+    with pytest.raises(BuildError, match="is not as expected"):
+        mend(name, ".py", "")
+
+
+def test_evaluation_in_a_script_raises() -> None:
+    """A function of a library script that evaluates a string raises instead."""
+    source = "(function($B){$B.a=function(){return eval('1')};$B.b=2})(__BRYTHON__);"
+    mended = mend("script", ".js", source)
+    assert "eval(" not in mended
+    assert "Chrome forbids" in mended
+
+
+def test_imports_by_who_runs_them() -> None:
+    """Imports of a loading module are told from those that a call runs."""
+    source = (
+        "import a,b.c\nfrom d import(e,\nf)\nlazy import g\ntry:\n from h import*\n"
+        "except ImportError:\n pass\nclass C:\n import i\n def m(self,\n x):\n  import j\n"
+        " def __repr__(self):\n  from k import l\nasync def n():\n def inner():\n  import o\n"
+        "text='''\nimport nothing that is a module\n'''\nfrom p import q,\\\nr\n"
+    )
+    found = {
+        caller: [ast.unparse(statement) for statement in tree.body]
+        for caller, tree in library_imports(source).items()
+    }
+    assert found == {
+        None: [
+            "import a, b.c", "from d import e, f", "import g", "from h import *", "import i",
+            "from p import q, r",
+        ],
+        "m": ["import j"],
+        "C": ["from k import l"],
+        "n": ["import o"],
+    }  # fmt: skip
+
+
+def test_every_import_of_the_library_is_found(brython: Brython) -> None:
+    """Reading line by line finds what a syntax tree holds, wherever there is one."""
+    for name, module in brython.stdlib.items():
+        try:
+            tree = ast.parse(module.source) if module.extension == ".py" else None
+        except SyntaxError:  # newer than this Python
+            continue
+        if tree is not None:
+            known = sum(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.walk(tree))
+            found = library_imports(module.source).values()
+            assert sum(len(statements.body) for statements in found) == known, name
+
+
+def test_late_imports_follow_from_names(project: Project) -> None:
+    """What a function of the library imports is bundled where the function is named."""
+    project.page("import collections, hashlib\n")
+    assert not {"heapq", "crypto_js.rollups.sha256"} & project.reachable().keys()
+    project.page("import collections, hashlib\nhashlib.sha256()\nx.most_common()\n")
+    reached = project.reachable().keys()
+    assert {"heapq", "crypto_js.rollups.sha256"} <= reached
+    assert "crypto_js.rollups.md5" not in reached
+
+
+@pytest.mark.parametrize("name", sorted(IMPOSSIBLE))
+def test_modules_that_need_the_compiler(project: Project, name: str) -> None:
+    """Importing a module that is nothing without the compiler stops the build, which says why."""
+    project.page(f"x = 1\nimport {name}\n")
+    with pytest.raises(BuildError, match="needs the compiler") as caught:
+        project.reachable()
+    assert caught.value.line == 2
+
+
+def test_library_imports_when_used(brython: Brython) -> None:
+    """Imports at a library module's margin wait for their first use; others do not."""
+    source = (
+        "import a\nimport b.c\nimport d.e as f\nfrom g.h import i as j\nfrom k import *\n"
+        "from . import l\ntry:\n    import m\nexcept ImportError:\n    import n\n"
+    )
+    js = brython.compile(source, "x.py", "x", library=True)
+    assert [name for name in "abcdefghijklmn" if f"$B.lazy(locals,'{name}'" in js] == [
+        "a", "f", "j",
+    ]  # fmt: skip
+    assert "lazy" not in brython.compile(source, "x.py", "x")
+    assert import_when_used("x") == "x"
+
+
+def test_lazy_imports_in_a_page(run: Callable[[str], Page]) -> None:
+    """A library module that another one imports is loaded once, when it is first used."""
+    page = run(
+        "import sys\n"
+        "import dataclasses\n"
+        "print('copy' in sys.modules)\n"
+        "print(dataclasses.copy is sys.modules['copy'], dataclasses.copy.copy([]))\n"
+    )
+    assert page.shown("log").split() == ["False", "True", "[]"]
+
+
+def type_expressions() -> ModuleType:
+    path = MODULES / "_type_expression.py"
+    spec = importlib.util.spec_from_file_location("_type_expression", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+TYPES = type_expressions()
+NAMES: dict[str, Any] = {"int": int, "str": str, "dict": dict, "tuple": tuple, "t": ast}
+NAMES["f"] = lambda *args, **kwargs: (args, kwargs)
+
+
+def value_of(text: str) -> Any:
+    return TYPES.evaluate(text, NAMES.__getitem__)
+
+
+texts = st.recursive(
+    st.sampled_from(["int", "str", "t.Name", "None", "...", "-1", "2.5", "'x'"]),
+    lambda inner: st.one_of(
+        st.builds("dict[{}, {}]".format, inner, inner),
+        st.builds("tuple[{}, ...]".format, inner),
+        st.builds("tuple[{},]".format, inner),
+        st.builds("[{}, {}]".format, inner, inner),
+        st.builds("({})".format, inner),
+        st.builds("({},)".format, inner),
+        st.builds("f({}, a={})".format, inner, inner),
+    ),
+    max_leaves=8,
+)
+
+
+@given(texts)
+def test_types_read_as_python_reads_them(text: str) -> None:
+    """The text of a type gives the value that evaluating it gives."""
+    assert value_of(text) == eval(text, dict(NAMES))
+    TYPES.check(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["int | None", "dict[str, int | str] | None", "int, str", "*[int]"]
+)
+def test_unions_and_lists_of_types(text: str) -> None:
+    """Unions, bare tuples and an unpacked one are read too."""
+    expected = eval(f"({text},)[0]" if text[0] == "*" else text, dict(NAMES))
+    assert value_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1 +", "x if y else z", "int]", "(int", "a b", "'x", "lambda: 1"]
+)
+def test_texts_that_are_no_types(text: str) -> None:
+    """Anything else is a syntax error that shows the text."""
+    with pytest.raises(SyntaxError, match="not the text of a type"):
+        TYPES.check(text)
