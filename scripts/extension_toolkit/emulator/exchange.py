@@ -117,6 +117,8 @@ class Exchange:
             message = f"The emulator has no endpoint {method} {self.path}."
             raise ApiError("resource_not_found", message)
         route, params = found
+        if instance.settings.rate_limits:
+            instance.rate_limits.check(method, self.path, instance.now())
         if route.access is not Access.PUBLIC:
             is_optional = route.access is Access.OPTIONAL
             check_caller(instance, caller, may_be_anonymous=is_optional, path=self.path)

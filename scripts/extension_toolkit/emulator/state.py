@@ -11,6 +11,7 @@ from .faults import FaultSet
 from .identifiers import new_ticket
 from .keys import Keys
 from .models import Client, Organization, SentCode, Session, User
+from .rate_limits import RateLimits
 from .request_log import RequestLog
 from .seed import Seed, SeedTemplate
 from .seeding import plant
@@ -73,6 +74,7 @@ class Instance:
             self.templates: dict[str, SeedTemplate] = {
                 one.name: one for one in self._seed.templates
             }
+            self.rate_limits = RateLimits()
             self.requests.clear()
             self.faults.clear()
 

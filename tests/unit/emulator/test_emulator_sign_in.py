@@ -161,3 +161,16 @@ def test_lockout(browser: Any, server: EmulatorServer, clock: Any, error: ErrorO
     assert error(response) == (403, "user_locked")
     clock.move(3600)
     assert attempt(browser, sign_in, strategy="password", password=DEMO_PASSWORD).status_code == 200
+
+
+def test_rate_limits(browser: Any, server: EmulatorServer, clock: Any, error: ErrorOf) -> None:
+    """With Clerk's limits on, the sixth attempt within ten seconds has to wait."""
+    server.state.settings.rate_limits = True
+    for _ in range(5):
+        assert browser.post(SIGN_INS, {"identifier": DEMO_EMAIL}).status_code == 200
+    clock.move(4)
+    refused = browser.post(SIGN_INS, {"identifier": DEMO_EMAIL})
+    assert error(refused) == (429, "too_many_requests")
+    assert refused.headers["Retry-After"] == "6"
+    clock.move(6)
+    assert browser.post(SIGN_INS, {"identifier": DEMO_EMAIL}).status_code == 200
