@@ -3,6 +3,7 @@
 commands      what a developer calls: build, emulator, …
 toolchain     compiles `src/` into an extension
 store         what the Chrome Web Store asks for: checks, and the package
+doctor        checks of the machine and of a project
 emulator      a local Clerk
 automation    Chrome with the extension, for development, demonstrations and tests
 testing       pytest fixtures for extensions

@@ -190,21 +190,27 @@ def find_chrome() -> tuple[str, str]:
     Raises:
         BrowserError: There is none and none can be fetched.
     """
-    found = [os.environ.get("CHROME"), *map(shutil.which, CHROME_NAMES)]
-    found += [path for path in CHROME_PATHS if Path(path).is_file()]
-    chrome = next((path for path in found if path), None)
-    driver = os.environ.get("CHROMEDRIVER") or shutil.which("chromedriver")
+    chrome, driver = installed_chrome()
     if chrome and driver:
         return chrome, driver
     arguments = ["--browser", "chrome"] + (["--browser-path", chrome] if chrome else [])
     try:
         paths = SeleniumManager().binary_paths(arguments)
     except WebDriverException as error:
-        raise BrowserError(f"no Chrome with its driver was found; {_how_to_install()}") from error
+        raise BrowserError(f"no Chrome with its driver was found; {how_to_install()}") from error
     return chrome or paths["browser_path"], paths["driver_path"]
 
 
-def _how_to_install() -> str:
+def installed_chrome() -> tuple[str | None, str | None]:
+    """Return the paths of Chrome and of its driver, as far as they are installed."""
+    found = [os.environ.get("CHROME"), *map(shutil.which, CHROME_NAMES)]
+    found += [path for path in CHROME_PATHS if Path(path).is_file()]
+    chrome = next((path for path in found if path), None)
+    return chrome, os.environ.get("CHROMEDRIVER") or shutil.which("chromedriver")
+
+
+def how_to_install() -> str:
+    """Say how to install Chrome and its driver on this system."""
     if shutil.which("apt-get"):
         return "install them with: sudo apt-get install chromium chromium-driver"
     if platform.system() == "Linux":

@@ -18,6 +18,7 @@ from extension_toolkit.errors import ToolkitError
 COMMANDS = {
     "build": ("", "build the extension, ready for “Load unpacked”"),
     "new": ("", "make a new extension of your own"),
+    "doctor": ("", "check this machine and this project"),
     "package": ("", "make the zip for the Chrome Web Store, and check it"),
     "keygen": ("", "fix the extension's id by a key pair, and print it"),
     "emulator": ("emulator", "run a local Clerk by itself, until Ctrl-C"),

@@ -14,6 +14,7 @@ from extension_toolkit import console
 from extension_toolkit.findings import Finding, show
 from extension_toolkit.store.archive import archive
 from extension_toolkit.store.contents import check_contents
+from extension_toolkit.store.files import keep_patterns, read_folder
 from extension_toolkit.store.manifest_rules import MANIFEST, check_manifest
 from extension_toolkit.store.usage import check_usage
 from extension_toolkit.toolchain.builder import Builder
@@ -34,7 +35,6 @@ def main(arguments: Sequence[str], root: Path) -> int:
     console.step("Building for production")
     folder = Builder(root, MODE).build().folder
     files = read_folder(folder)
-    settings = read_settings(root)
     if not options.keep_key:
         files[MANIFEST] = without_key(files[MANIFEST])
     for name, content in files.items():
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     findings = [
         *check_contents(files),
         *check_manifest(files),
-        *check_usage(files, settings.get("keep", ())),
+        *check_usage(files, keep_patterns(root)),
         *check_instance(root),
     ]
     show(findings)
@@ -56,21 +56,6 @@ def main(arguments: Sequence[str], root: Path) -> int:
     console.say(f"{path.relative_to(root)}: {len(files)} files, {len(content) / 1000:.0f} kB")
     console.say(f"sha256 {digest}")
     return 0
-
-
-def read_folder(folder: Path) -> dict[str, bytes]:
-    """Return all files of an unpacked extension by their path in it, sorted."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def read_settings(root: Path) -> dict[str, list[str]]:
-    document = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
-    settings: dict[str, list[str]] = document.get("tool", {}).get("extension", {})
-    return settings
 
 
 def without_key(manifest: bytes) -> bytes:

@@ -1,0 +1,26 @@
+"""The files of a finished extension."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+
+def read_folder(folder: Path) -> dict[str, bytes]:
+    """Return all files of an unpacked extension by their path in it, sorted."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def keep_patterns(root: Path) -> list[str]:
+    """Return the patterns of files that code uses by names which it puts together.
+
+    Args:
+        root: The project's folder; they stand under `[tool.extension] keep` in `pyproject.toml`.
+    """
+    document = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    patterns: list[str] = document.get("tool", {}).get("extension", {}).get("keep", [])
+    return patterns
