@@ -8,6 +8,7 @@ import pytest
 
 from extension_toolkit.automation import Browser
 from extension_toolkit.automation.extension import Extension
+from extension_toolkit.automation.waiting import wait_until
 from support.miniature import build_miniature
 
 PAGE = """
@@ -38,5 +39,5 @@ def test_options(browser: Browser, tmp_path: Path) -> None:
     extension.driver.get(f"{extension.origin}/tabs/index.html")
     extension.driver.execute_async_script("chrome.runtime.openOptionsPage().then(arguments[0])")
     page = extension.devtools.wait_for("page", "options/index.html")
-    text = extension.devtools.evaluate(page, "document.body.textContent")
-    assert text == "Python in options"
+    text = "document.body?.textContent"
+    wait_until(lambda: extension.devtools.evaluate(page, text) == "Python in options")

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from extension_toolkit.chrome_api import load
@@ -28,10 +29,9 @@ from .sources import Sources
 FOLDER = "contents"
 FIELDS = ("MATCHES", "EXCLUDE_MATCHES", "RUN_AT", "ALL_FRAMES")
 
-# Brython looks for its own script's address, and content scripts are no script elements.
 RUNTIME = "python/runtime.js"
 PRELUDE = "python/content.js"
-PRELUDE_TEXT = 'var __BRYTHON__ = globalThis.__BRYTHON__ ?? {brython_path: "python/"}\n'
+PRELUDE_SOURCE = Path(__file__).with_name("content.js")
 
 
 def content_scripts(sources: Sources) -> dict[str, str]:
@@ -59,7 +59,7 @@ def files(scripts: Mapping[str, str], built: Mapping[str, bytes]) -> dict[str, b
     runtime = built[RUNTIME].decode()
     once = f"'use strict'\nif (!Object.hasOwn(globalThis, '$python')) {{\n{runtime}\n}}\n"
     starts = {name: f'$python.start("{module}")\n'.encode() for name, module in scripts.items()}
-    return {PRELUDE: PRELUDE_TEXT.encode(), RUNTIME: once.encode(), **starts}
+    return {PRELUDE: PRELUDE_SOURCE.read_bytes(), RUNTIME: once.encode(), **starts}
 
 
 def manifest_entries(

@@ -27,7 +27,7 @@ def test_entry(project: Project) -> None:
     assert set(entry) == {"matches", "js"}
     files = project.output()
     first, runtime, *modules, start = entry["js"]
-    assert files[first].startswith(b"var __BRYTHON__")
+    assert b"var __BRYTHON__ =" in files[first]
     assert runtime == "python/runtime.js"
     assert b'$python.define("contents.note"' in b"".join(files[name] for name in modules)
     assert b'$python.define("contents._shared"' in b"".join(files[name] for name in modules)

@@ -1,0 +1,6 @@
+/* Before the run time in a content script: what Brython asks for when it loads, and what Chrome's
+ * isolated world lacks, the script's own element and custom elements. */
+var __BRYTHON__ = globalThis.__BRYTHON__ ?? {brython_path: chrome.runtime.getURL('python/')}
+if (customElements === null) {
+  Object.defineProperty(globalThis, 'customElements', {value: {define() {}}})
+}
