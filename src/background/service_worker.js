@@ -23,17 +23,22 @@ const findPage = async () => {
   return pages.find((page) => page.url === PAGE_URL)
 }
 
+const createPage = () => chrome.offscreen.createDocument({
+  url: PAGE,
+  reasons: ['WORKERS'],
+  justification: 'Runs the extension\'s Python code, which keeps its state while the service worker sleeps.',
+})
+
 /* However many messages race for it, one page: those that come meanwhile share the promise. */
 const openPage = async () => {
   const found = await findPage()
   if (found) { return found }
-  creating ??= chrome.offscreen.createDocument({
-    url: PAGE,
-    reasons: ['WORKERS'],
-    justification: 'Runs the extension\'s Python code, which keeps its state while the service worker sleeps.',
-  }).catch((error) => {
-    // The one page there may be was made by an earlier life of this worker.
+  creating ??= createPage().catch(async (error) => {
     if (!String(error).includes('single offscreen')) { throw error }
+    // The one page there may be was made by an earlier life of this worker, or left its address.
+    if (await findPage()) { return }
+    await chrome.offscreen.closeDocument()
+    await createPage()
   }).finally(() => { creating = null })
   await creating
   const page = await findPage()

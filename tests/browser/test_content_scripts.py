@@ -36,7 +36,7 @@ def fail(message, sender):
 
 @on_message(ask="tab")
 async def ask_tab(message, sender):
-    (tab,) = await chrome.tabs.query({"title": "A web page"})
+    (tab,) = await chrome.tabs.query({"index": 0})
     return await chrome.tabs.sendMessage(tab["id"], {"greet": "tab"}, timeout=5)
 
 

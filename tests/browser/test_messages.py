@@ -212,6 +212,13 @@ def test_lost_background(extension: Extension) -> None:
             assert result(extension) == "again"
 
 
+def test_background_that_went_elsewhere(extension: Extension) -> None:
+    """A background page that left its address is replaced."""
+    extension.devtools.evaluate(extension.background(), "void (location.href = 'about:blank')")
+    wait_until(lambda: not extension.background_pages())
+    assert ask(extension, "plain text") == "heard"
+
+
 def test_message_to_pages(extension: Extension) -> None:
     """The background's message is heard by the page; a page's own by the background alone."""
     assert ask(extension, {"ask": "pages"}) == ["heard in the page", "offscreen.html"]

@@ -115,10 +115,12 @@ class DevTools:
     def stop_workers(self) -> None:
         """Stop every service worker, as Chrome does when they are idle."""
         page = self.wait_for("page")
+        stops = {w.id: w.stops for w in self.find("service_worker") if not w.is_stopped}
         self.command("ServiceWorker.enable", page.session)
         self.command("ServiceWorker.stopAllWorkers", page.session)
         deadline = time.monotonic() + TIMEOUT
-        while any(not worker.is_stopped for worker in self.find("service_worker")):
+        # One that something wakes at once runs again by now.
+        while any(worker.stops == stops.get(worker.id) for worker in self.find("service_worker")):
             if time.monotonic() > deadline:
                 raise DevToolsError("the service worker does not stop")
             time.sleep(0.02)
@@ -208,6 +210,7 @@ class DevTools:
         for target in list(self.targets.values()):
             if target.session == session:
                 target.is_stopped = is_stopped
+                target.stops += is_stopped
 
     def _log(self, session: str | None, level: str, text: str, context: int | None) -> None:
         """Keep what was written; Chrome's own remarks on a target belong to no context in it."""

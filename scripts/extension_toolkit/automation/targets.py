@@ -15,6 +15,7 @@ class Target:
         console: What it wrote to its console, uncaught errors included.
         is_stopped: For a service worker: whether Chrome stopped it. It is the same target when it
             runs again.
+        stops: How often Chrome stopped it.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Target:
     url: str
     session: str | None = None
     is_stopped: bool = False
+    stops: int = 0
     console: list[str] = field(default_factory=list)
 
 
