@@ -41,7 +41,7 @@ async def set_active(clerk: Clerk, session_id: Name, organization: Name) -> None
         )
     clerk.reselect()
     if isinstance(organization, Unset):
-        await session.touch()
+        await session.touch(intent="select_session")
     else:
         await _select_organization(clerk, session, organization or None)
     await _have_token(clerk, session.id)

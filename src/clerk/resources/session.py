@@ -139,11 +139,11 @@ class Session(Resource):
                  "reverification": reverification}  # fmt: skip
         return check_authorization(self, {n: v for n, v in asked.items() if v is not UNSET})
 
-    async def touch(self, intent: str = "select_session") -> Session:
+    async def touch(self, intent: str | None = None) -> Session:
         """Make this the active session.
 
         Args:
-            intent: Why: `select_session`, `select_org` or `focus`.
+            intent: Why, as the API may want to know: `select_session`, `select_org` or `focus`.
 
         Source: POST /v1/client/sessions/{id}/touch
         """
@@ -153,8 +153,8 @@ class Session(Resource):
         """Make this the active session, with an organization by id or slug, or without."""
         return await self._touch(organization, "select_org")
 
-    async def _touch(self, organization: str | None, intent: str) -> Session:
-        body = {"activeOrganizationId": organization, "intent": intent}
+    async def _touch(self, organization: str | None, intent: str | None) -> Session:
+        body = {"activeOrganizationId": organization} | given(intent=intent)
         return await self._send("POST", self._path("touch"), body)
 
     async def end(self) -> Session:
