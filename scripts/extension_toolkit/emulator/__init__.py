@@ -6,8 +6,8 @@ it. Everything it knows lives in memory; only its keys are written to disk.
 
 from __future__ import annotations
 
-from .faults import Fault
-from .request_log import RequestRecord
+from .http.faults import Fault
+from .http.request_log import RequestRecord
 from .seed import (
     DEMO_SEED,
     Seed,

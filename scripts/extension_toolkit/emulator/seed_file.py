@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from .listeners import EmulatorError
+from .http.listeners import EmulatorError
 from .seed import Seed
 from .seeding import SeedError, plant
 from .settings import Settings

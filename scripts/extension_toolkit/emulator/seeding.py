@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pyotp
 
-from .listeners import EmulatorError
+from .http.listeners import EmulatorError
 from .models import (
     Domain,
     EmailAddress,

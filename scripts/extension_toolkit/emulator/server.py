@@ -10,16 +10,23 @@ from types import TracebackType
 from typing import Self
 
 from .control import control_app
-from .cookies import site_of
-from .faults import Fault
+from .http.cookies import site_of
+from .http.faults import Fault
+from .http.listeners import (
+    LOOPBACK,
+    EmulatorError,
+    Listener,
+    ListenerThread,
+    configuration,
+    listen_all,
+)
+from .http.request_log import RequestRecord
+from .http.transport import FrontendApi
 from .json_types import JsonObject
 from .keys import Keys
-from .listeners import LOOPBACK, EmulatorError, Listener, ListenerThread, configuration, listen_all
-from .request_log import RequestRecord
 from .seed import DEMO_SEED, Seed
 from .settings import Settings
 from .state import Instance
-from .transport import FrontendApi
 from .web_app import web_app
 
 __all__ = ["DEFAULT_HOST", "EmulatorError", "EmulatorServer"]

@@ -7,12 +7,12 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from .faults import FaultSet
+from .http.faults import FaultSet
+from .http.rate_limits import RateLimits
+from .http.request_log import RequestLog
 from .identifiers import new_ticket
 from .keys import Keys
 from .models import Client, Organization, SentCode, Session, User
-from .rate_limits import RateLimits
-from .request_log import RequestLog
 from .seed import Seed, SeedTemplate
 from .seeding import plant
 from .settings import DAY, Settings

@@ -36,6 +36,7 @@ ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 def test_development_wants_a_client_token(
     anonymous: Any, error: ErrorOf, method: str, path: str, token: str
 ) -> None:
+    """Without a client token a development instance answers nothing that needs one."""
     params = {"__clerk_db_jwt": token} if token else {}
     response = anonymous.http.request(method, path, params=params)
     assert error(response) == (401, "dev_browser_unauthenticated")
@@ -43,6 +44,7 @@ def test_development_wants_a_client_token(
 
 
 def test_dev_browser(anonymous: Any) -> None:
+    """A dev browser comes with an empty client of its own."""
     response = anonymous.http.post("/v1/dev_browser")
     token = response.json()["id"]
     assert response.headers["Clerk-Db-Jwt"] == token
@@ -55,6 +57,7 @@ def test_dev_browser(anonymous: Any) -> None:
 
 
 def test_header_on_every_answer(browser: Any) -> None:
+    """Every answer, errors too, carries the client token."""
     token = browser.jwt
     calls = [
         ("GET", "/v1/environment", 200),
@@ -68,17 +71,20 @@ def test_header_on_every_answer(browser: Any) -> None:
 
 
 def test_token_of_other_keys(browser: Any, error: ErrorOf) -> None:
+    """A client token signed with another key stands for nobody."""
     head, claims, signature = browser.jwt.split(".")
     browser.jwt = f"{head}.{claims}.{signature[:-8]}AAAAAAAA"
     assert error(browser.get("/v1/client")) == (401, "dev_browser_unauthenticated")
 
 
 def test_session_token_is_no_client_token(browser: Any, error: ErrorOf) -> None:
+    """A session token does not do as a client token."""
     browser.jwt = browser.token(browser.sign_in())
     assert error(browser.get("/v1/client")) == (401, "dev_browser_unauthenticated")
 
 
 def test_rotation_at_sign_in(browser: Any, error: ErrorOf) -> None:
+    """Signing in changes the client token; the one before stays good until the next time."""
     first = browser.jwt
     browser.sign_in()
     second = browser.jwt
@@ -96,6 +102,7 @@ def test_rotation_at_sign_in(browser: Any, error: ErrorOf) -> None:
 
 
 def test_forgetting_the_client(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+    """A deleted client has no sessions and its token is useless."""
     session_id, token = browser.sign_in(), browser.jwt
     response = browser.send("DELETE", "/v1/client")
     assert response.json() == {"response": None, "client": None}
@@ -106,6 +113,7 @@ def test_forgetting_the_client(browser: Any, server: EmulatorServer, error: Erro
 
 
 def test_creating_a_client_twice(browser: Any) -> None:
+    """A caller that has a client gets the same one again."""
     client_id = browser.get("/v1/client").json()["response"]["id"]
     for method in ("PUT", "POST"):
         assert browser.send(method, "/v1/client").json()["response"]["id"] == client_id
@@ -114,6 +122,7 @@ def test_creating_a_client_twice(browser: Any) -> None:
 def test_minting_for_anonymous_callers(
     anonymous: Any, server: EmulatorServer, error: ErrorOf
 ) -> None:
+    """Where the setting allows it, GET /client hands out a token."""
     server.state.settings.mint_on_anonymous = True
     assert anonymous.http.get("/v1/environment").status_code == 200
     response = anonymous.http.get("/v1/client")
@@ -135,10 +144,12 @@ def bearer(response: httpx.Response) -> dict[str, str]:
 
 
 def test_production_key(production: EmulatorServer) -> None:
+    """A production instance has a live key."""
     assert production.publishable_key == "pk_live_Y2xlcmsuZXhhbXBsZS5jb20k"
 
 
 def test_native_caller(http: httpx.Client) -> None:
+    """A native caller gets its token in Authorization when it changes, and may send it raw."""
     nobody = http.get("/v1/client")
     assert nobody.json() == {"response": None, "client": None}
     assert "Authorization" not in nobody.headers
@@ -155,6 +166,7 @@ def test_native_caller(http: httpx.Client) -> None:
 
 
 def test_native_rotation_and_forgetting(http: httpx.Client, error: ErrorOf) -> None:
+    """A native caller is told of a new token and of a useless one."""
     first = bearer(http.post("/v1/client"))
     second = bearer(http.post("/v1/client/sign_ins", data=DEMO, headers=first))
     assert first != second
@@ -165,12 +177,14 @@ def test_native_rotation_and_forgetting(http: httpx.Client, error: ErrorOf) -> N
 
 
 def test_header_is_read_from_native_callers_only(http: httpx.Client) -> None:
+    """Authorization means nothing from callers that are not native."""
     credential = bearer(http.post("/v1/client"))
     response = http.get("/v1/client", headers=credential, params={"_is_native": "0"})
     assert response.json()["response"] is None
 
 
 def test_production_without_token(http: httpx.Client, error: ErrorOf) -> None:
+    """Without a token there is an environment, but nobody signed in and no dev browser."""
     assert error(http.get("/v1/me")) == (401, "signed_out")
     assert http.get("/v1/environment").status_code == 200
     assert error(http.post("/v1/dev_browser")) == (404, "resource_not_found")
@@ -179,6 +193,7 @@ def test_production_without_token(http: httpx.Client, error: ErrorOf) -> None:
 def test_origin_and_authorization(
     http: httpx.Client, production: EmulatorServer, error: ErrorOf
 ) -> None:
+    """Origin and Authorization together are refused, unless the setting allows it."""
     credential = bearer(http.post("/v1/client"))
     both = {**credential, "Origin": "chrome-extension://x"}
     response = http.get("/v1/client", headers=both)
@@ -191,5 +206,6 @@ def test_origin_and_authorization(
 def test_native_api_disabled(
     http: httpx.Client, production: EmulatorServer, error: ErrorOf
 ) -> None:
+    """Native callers are refused where the setting says so."""
     production.state.settings.native_api_enabled = False
     assert error(http.get("/v1/client")) == (400, "native_api_disabled")

@@ -41,6 +41,7 @@ def attempt(browser: Any, sign_in: dict[str, Any], **data: str) -> httpx.Respons
 
 
 def test_test_address_takes_the_fixed_code(browser: Any) -> None:
+    """A test address signs in with 424242."""
     sign_in = create(browser)["response"]
     prepared = prepare(browser, sign_in).json()["response"]["first_factor_verification"]
     assert prepared["status"] == "unverified"
@@ -52,6 +53,7 @@ def test_test_address_takes_the_fixed_code(browser: Any) -> None:
 def test_other_address_takes_the_code_sent(
     browser: Any, server: EmulatorServer, error: ErrorOf
 ) -> None:
+    """Another address signs in with the code that was sent, not with the fixed one."""
     sign_in = create(browser, SECOND_EMAIL)["response"]
     prepare(browser, sign_in)
     sent = server.state.codes[-1]
@@ -67,6 +69,7 @@ def test_other_address_takes_the_code_sent(
 
 
 def test_create_with_code_strategy_sends_the_code(browser: Any, server: EmulatorServer) -> None:
+    """Naming a strategy at the start sends the code at once."""
     data = {"strategy": "email_code", "identifier": SECOND_EMAIL}
     sign_in = browser.post(SIGN_INS, data).json()["response"]
     assert sign_in["first_factor_verification"]["strategy"] == "email_code"
@@ -74,6 +77,7 @@ def test_create_with_code_strategy_sends_the_code(browser: Any, server: Emulator
 
 
 def test_too_many_wrong_codes(browser: Any, error: ErrorOf) -> None:
+    """After too many wrong codes the right one does not help."""
     sign_in = create(browser)["response"]
     prepare(browser, sign_in)
     for _ in range(3):
@@ -86,6 +90,7 @@ def test_too_many_wrong_codes(browser: Any, error: ErrorOf) -> None:
 
 
 def test_code_expires(browser: Any, clock: Any, error: ErrorOf) -> None:
+    """A code is good for ten minutes."""
     sign_in = create(browser)["response"]
     prepare(browser, sign_in)
     clock.move(600)
@@ -94,12 +99,14 @@ def test_code_expires(browser: Any, clock: Any, error: ErrorOf) -> None:
 
 
 def test_code_that_was_not_sent(browser: Any, error: ErrorOf) -> None:
+    """A code has to be asked for first."""
     sign_in = create(browser)["response"]
     response = attempt(browser, sign_in, strategy="email_code", code="424242")
     assert error(response) == (400, "verification_missing")
 
 
 def test_strategy_that_is_not_offered(browser: Any, error: ErrorOf) -> None:
+    """A strategy that the user does not have is refused."""
     sign_in = create(browser)["response"]
     path = f"{SIGN_INS}/{sign_in['id']}"
     expected = (400, "strategy_for_user_invalid")
@@ -109,6 +116,7 @@ def test_strategy_that_is_not_offered(browser: Any, error: ErrorOf) -> None:
 
 
 def test_address_of_somebody_else(browser: Any, error: ErrorOf) -> None:
+    """A code cannot be sent to an address of another user."""
     foreign = factor(create(browser, SECOND_EMAIL)["response"], "email_code")["email_address_id"]
     sign_in = create(browser)["response"]
     data = {"strategy": "email_code", "email_address_id": foreign}
@@ -119,6 +127,7 @@ def test_address_of_somebody_else(browser: Any, error: ErrorOf) -> None:
 def test_codes_in_quick_succession(
     browser: Any, server: EmulatorServer, clock: Any, error: ErrorOf
 ) -> None:
+    """Where the setting asks for it, the next code has to wait."""
     server.state.settings.code_interval = 30
     sign_in = create(browser)["response"]
     prepare(browser, sign_in)
@@ -131,6 +140,7 @@ def test_codes_in_quick_succession(
 
 
 def test_new_password(browser: Any, error: ErrorOf) -> None:
+    """A code for it lets a user set a new password, and signs in."""
     strategy = "reset_password_email_code"
     sign_in = create(browser)["response"]
     prepare(browser, sign_in, strategy)
@@ -148,6 +158,7 @@ def test_new_password(browser: Any, error: ErrorOf) -> None:
 
 
 def test_new_password_needs_a_code_first(browser: Any, error: ErrorOf) -> None:
+    """Without the code no password can be set."""
     sign_in = create(browser)["response"]
     response = browser.post(f"{SIGN_INS}/{sign_in['id']}/reset_password", {"password": "x" * 8})
     assert error(response) == (400, "client_state_invalid")
@@ -156,6 +167,7 @@ def test_new_password_needs_a_code_first(browser: Any, error: ErrorOf) -> None:
 def test_new_password_signs_out_elsewhere(
     browser: Any, server: EmulatorServer, new_browser: Callable[[EmulatorServer], Any]
 ) -> None:
+    """Other sessions end with the new password if wished."""
     other = new_browser(server).start()
     elsewhere = other.sign_in()
     strategy = "reset_password_email_code"

@@ -27,6 +27,7 @@ def control(server: EmulatorServer) -> Iterator[httpx.Client]:
 
 
 def test_log_record(browser: Any, server: EmulatorServer, clock: Any) -> None:
+    """The log says who asked for what, and what came of it."""
     server.clear_requests()
     clock.move(5)
     browser.get("/v1/client", params={"x": ["1", "2"]}, headers={"Origin": "https://a.example"})
@@ -41,6 +42,7 @@ def test_log_record(browser: Any, server: EmulatorServer, clock: Any) -> None:
 
 
 def test_log_hides_secrets(browser: Any, server: EmulatorServer, control: httpx.Client) -> None:
+    """Passwords, codes and tokens are not in the log."""
     sign_in_id = browser.post("/v1/client/sign_ins", {"identifier": DEMO_EMAIL}).json()["response"][
         "id"
     ]
@@ -69,12 +71,14 @@ def test_log_hides_secrets(browser: Any, server: EmulatorServer, control: httpx.
 
 
 def test_requests(browser: Any, server: EmulatorServer, control: httpx.Client) -> None:
+    """The request log can be read and emptied."""
     assert [record["path"] for record in control.get("/requests").json()] == ["/v1/dev_browser"]
     assert control.delete("/requests").status_code == 204
     assert server.requests == []
 
 
 def test_codes(browser: Any, control: httpx.Client) -> None:
+    """Codes that were sent can be read."""
     data = {"strategy": "email_code", "identifier": "grace@example.com"}
     sign_in_id = browser.post("/v1/client/sign_ins", data).json()["response"]["id"]
     (code,) = control.get("/codes").json()
@@ -83,6 +87,7 @@ def test_codes(browser: Any, control: httpx.Client) -> None:
 
 
 def test_users_and_sessions(browser: Any, control: httpx.Client) -> None:
+    """Users and sessions are listed, without passwords."""
     session_id = browser.sign_in()
     users = control.get("/users")
     assert users.json()[0]["email_addresses"] == [DEMO_EMAIL]
@@ -92,6 +97,7 @@ def test_users_and_sessions(browser: Any, control: httpx.Client) -> None:
 
 
 def test_revoked_session(browser: Any, control: httpx.Client, error: ErrorOf) -> None:
+    """A revoked session gets no token and is gone from its client."""
     session_id = browser.sign_in()
     assert control.post(f"/sessions/{session_id}/revoke").status_code == 204
     tokens = browser.post(f"/v1/client/sessions/{session_id}/tokens")
@@ -102,6 +108,7 @@ def test_revoked_session(browser: Any, control: httpx.Client, error: ErrorOf) ->
 
 
 def test_banned_user(browser: Any, control: httpx.Client, error: ErrorOf) -> None:
+    """A banned user has no session and gets none."""
     browser.sign_in("grace@example.com", "another-password")
     assert control.post("/users/user_grace/ban").status_code == 204
     assert browser.get("/v1/client").json()["response"]["sessions"] == []
@@ -111,6 +118,7 @@ def test_banned_user(browser: Any, control: httpx.Client, error: ErrorOf) -> Non
 
 
 def test_faults(browser: Any, control: httpx.Client) -> None:
+    """Faults can be ordered and lifted; one that is none is explained."""
     assert control.post("/faults", json={"path": "/v1/client", "status": 503}).status_code == 204
     assert browser.get("/v1/client").status_code == 503
     assert control.delete("/faults").status_code == 204
@@ -122,6 +130,7 @@ def test_faults(browser: Any, control: httpx.Client) -> None:
 
 
 def test_settings(browser: Any, control: httpx.Client, clock: Any) -> None:
+    """Settings change while the emulator runs."""
     body = control.post("/settings", json={"token_lifetime": 5, "clock_offset": -30})
     assert (body.json()["token_lifetime"], body.json()["clock_offset"]) == (5, -30)
     assert control.get("/settings").json() == body.json()
@@ -148,11 +157,13 @@ def test_settings(browser: Any, control: httpx.Client, clock: Any) -> None:
 def test_settings_that_are_refused(
     server: EmulatorServer, control: httpx.Client, content: str
 ) -> None:
+    """Wrong settings change nothing."""
     assert control.post("/settings", content=content).status_code == 400
     assert (server.state.settings.token_lifetime, server.state.settings.clock_offset) == (60, 0)
 
 
 def test_reset(browser: Any, control: httpx.Client, error: ErrorOf, server: EmulatorServer) -> None:
+    """Reset brings everything back to how it was at first."""
     browser.sign_in()
     server.state.settings.token_lifetime = 5
     control.post("/faults", json={"status": 500})
@@ -168,22 +179,26 @@ def test_reset(browser: Any, control: httpx.Client, error: ErrorOf, server: Emul
 )
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", ""])
 def test_other_hosts_are_refused(control: httpx.Client, path: str, host: str) -> None:
+    """A name that only resolves to this machine reaches nothing."""
     assert control.get(path, headers={"Host": host}).status_code == 403
 
 
 def test_local_hosts_are_accepted(control: httpx.Client, server: EmulatorServer) -> None:
+    """The names of this machine reach the control API."""
     port = server.control_url.rpartition(":")[2]
     for host in ("127.0.0.1", f"127.0.0.1:{port}", f"localhost:{port}", "LOCALHOST"):
         assert control.get("/users", headers={"Host": host}).status_code == 200
 
 
 def test_other_origins_are_refused(control: httpx.Client, server: EmulatorServer) -> None:
+    """No page of another origin can steer the emulator."""
     for origin in ("https://evil.example", "null", "http://127.0.0.1:1"):
         assert control.post("/reset", headers={"Origin": origin}).status_code == 403
     assert control.post("/reset", headers={"Origin": server.control_url}).status_code == 204
 
 
 def test_page(browser: Any, control: httpx.Client) -> None:
+    """The page shows everything, and runs no script that somebody sent."""
     browser.post("/v1/<script>", {"x": "<script>"}, headers={"Origin": "<script>"})
     browser.sign_in()
     response = control.get("/")
@@ -197,6 +212,7 @@ def test_page(browser: Any, control: httpx.Client) -> None:
 
 
 def test_control_api_is_not_on_the_tls_port(browser: Any, error: ErrorOf) -> None:
+    """The Frontend API does not serve the control API."""
     assert error(browser.get("/requests")) == (404, "resource_not_found")
 
 

@@ -32,6 +32,7 @@ def served_certificate(server: EmulatorServer) -> x509.Certificate:
 
 
 def test_certificate_that_is_served(server: EmulatorServer) -> None:
+    """The fingerprint is that of the certificate served, which browsers accept for its life."""
     certificate = served_certificate(server)
     key = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     fingerprint = base64.b64encode(hashlib.sha256(key).digest()).decode()
@@ -41,6 +42,7 @@ def test_certificate_that_is_served(server: EmulatorServer) -> None:
 
 
 def test_addresses(server: EmulatorServer) -> None:
+    """Key and arguments for Chrome name the host and the port."""
     assert server.frontend_api == DEFAULT_HOST
     encoded = server.publishable_key.removeprefix("pk_test_")
     assert base64.b64decode(encoded).decode() == f"{DEFAULT_HOST}$"
@@ -51,12 +53,14 @@ def test_addresses(server: EmulatorServer) -> None:
 
 
 def test_loopback_only(server: EmulatorServer) -> None:
+    """Nothing listens beyond 127.0.0.1."""
     for port in (server.port, int(server.control_url.rpartition(":")[2])):
         with pytest.raises(ConnectionRefusedError):
             socket.create_connection(("127.0.0.2", port), timeout=0.2)
 
 
 def test_keys_are_used_again(keys_directory: Path) -> None:
+    """Keys stay the same, and readable by their owner only."""
     first, second = Keys(keys_directory, DEFAULT_HOST), Keys(keys_directory, DEFAULT_HOST)
     assert first.jwks() == second.jwks()
     assert first.spki_fingerprint() == second.spki_fingerprint()
@@ -65,6 +69,8 @@ def test_keys_are_used_again(keys_directory: Path) -> None:
 
 
 def test_certificate_is_renewed(tmp_path: Path) -> None:
+    """A certificate that ends, or is for another host, is replaced; its key stays."""
+
     def serial(host: str, now: datetime) -> tuple[int, str]:
         keys = Keys(tmp_path, host, now=now)
         certificate = x509.load_pem_x509_certificate(keys.certificate_path.read_bytes())
@@ -83,6 +89,7 @@ def test_certificate_is_renewed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["token-key.pem", "tls-key.pem", "tls-certificate.pem"])
 def test_spoilt_files_are_named(keys_directory: Path, tmp_path: Path, name: str) -> None:
+    """A key file that cannot be read is named."""
     for path in keys_directory.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / name).write_text("spoilt")
@@ -91,6 +98,7 @@ def test_spoilt_files_are_named(keys_directory: Path, tmp_path: Path, name: str)
 
 
 def test_stop_and_start(keys_directory: Path) -> None:
+    """Stopped and started again, the emulator keeps ports and state."""
     server = EmulatorServer(keys_directory)
     server.start()
     port, control_url = server.port, server.control_url
@@ -115,6 +123,7 @@ def read_to_the_end(tls: ssl.SSLSocket) -> None:
 
 
 def test_stop_resets_open_connections(keys_directory: Path) -> None:
+    """Stopping ends open connections."""
     with EmulatorServer(keys_directory) as server:
         context = ssl.create_default_context(cafile=str(server.certificate_path))
         connection = socket.create_connection(("127.0.0.1", server.port), timeout=2)
@@ -127,12 +136,14 @@ def test_stop_resets_open_connections(keys_directory: Path) -> None:
 
 
 def test_start_twice(server: EmulatorServer) -> None:
+    """An emulator that runs cannot be started."""
     with pytest.raises(EmulatorError, match="running already"):
         server.start()
 
 
 @pytest.mark.parametrize("which", ["port", "control_port"])
 def test_port_that_is_taken(keys_directory: Path, which: str) -> None:
+    """A port in use is named."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -143,6 +154,7 @@ def test_port_that_is_taken(keys_directory: Path, which: str) -> None:
 
 
 def test_nothing_is_printed(keys_directory: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The servers print nothing."""
     with EmulatorServer(keys_directory) as server:
         httpx.get(f"{server.control_url}/users")
     assert capfd.readouterr() == ("", "")

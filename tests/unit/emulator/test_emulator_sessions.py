@@ -32,6 +32,7 @@ def decode(server: EmulatorServer, token: str) -> Any:
 
 
 def test_session_token_claims(browser: Any, server: EmulatorServer, clock: Any) -> None:
+    """A session token has the claims and headers of version 2."""
     session_id = browser.sign_in()
     clock.move(125)
     token = decode(server, browser.token(session_id, headers={"Origin": ORIGIN}))
@@ -55,10 +56,12 @@ def test_session_token_claims(browser: Any, server: EmulatorServer, clock: Any) 
 
 
 def test_no_azp_without_origin(browser: Any, server: EmulatorServer) -> None:
+    """Without an Origin header there is no azp."""
     assert "azp" not in decode(server, browser.token(browser.sign_in())).claims
 
 
 def test_token_in_client_is_fresh(browser: Any, server: EmulatorServer, clock: Any) -> None:
+    """Each answer with a client carries a new session token."""
     browser.sign_in()
     clock.move(100)
     client = browser.get("/v1/client").json()["response"]
@@ -67,6 +70,7 @@ def test_token_in_client_is_fresh(browser: Any, server: EmulatorServer, clock: A
 
 
 def test_jwks_endpoint_verifies(anonymous: Any, browser: Any) -> None:
+    """The published keys verify a session token."""
     jwks = anonymous.get("/.well-known/jwks.json").json()
     token = browser.token(browser.sign_in())
     assert verified(token, jwks).claims["v"] == 2
@@ -77,6 +81,7 @@ def test_jwks_endpoint_verifies(anonymous: Any, browser: Any) -> None:
 
 
 def test_token_life_and_expiry(browser: Any, server: EmulatorServer, clock: Any) -> None:
+    """A session token lives as long as the setting says."""
     server.state.settings.token_lifetime = 5
     claims = decode(server, browser.token(browser.sign_in())).claims
     assert claims["exp"] - claims["iat"] == 5
@@ -87,28 +92,33 @@ def test_token_life_and_expiry(browser: Any, server: EmulatorServer, clock: Any)
 
 
 def test_clock_offset(browser: Any, server: EmulatorServer, clock: Any) -> None:
+    """The clock offset shifts the times in tokens."""
     session_id = browser.sign_in()
     server.state.settings.clock_offset = 120
     assert decode(server, browser.token(session_id)).claims["iat"] == int(clock.now + 120)
 
 
 def test_date_header_follows_the_clock(browser: Any, clock: Any) -> None:
+    """The Date header is the instance's time."""
     date = browser.get("/v1/client").headers["Date"]
     assert parsedate_to_datetime(date).timestamp() == int(clock.now)
 
 
 def test_stale_edge_token(browser: Any, server: EmulatorServer, clock: Any) -> None:
+    """The oiat header can lie behind, as behind a stale edge."""
     server.state.settings.oiat_lag = 30
     token = decode(server, browser.token(browser.sign_in()))
     assert token.header["oiat"] == int(clock.now) - 30
 
 
 def test_token_is_bare(browser: Any) -> None:
+    """A token answer is not wrapped."""
     body = browser.post(f"/v1/client/sessions/{browser.sign_in()}/tokens").json()
     assert set(body) == {"object", "jwt"}
 
 
 def test_template_token(browser: Any, server: EmulatorServer, clock: Any) -> None:
+    """A template's places are filled in, with their own types."""
     claims = {
         "mail": "{{user.primary_email_address}}",
         "text": "I am {{ user.first_name }} of {{user.nothing}}",
@@ -137,6 +147,7 @@ def test_template_token(browser: Any, server: EmulatorServer, clock: Any) -> Non
 
 
 def test_seeded_template_and_unknown_one(browser: Any, error: ErrorOf) -> None:
+    """The seeded template is there; another one is not."""
     assert DEMO_SEED.templates[0].name == "demo"
     path = f"/v1/client/sessions/{browser.sign_in()}/tokens"
     assert browser.post(f"{path}/demo").status_code == 200
@@ -144,6 +155,7 @@ def test_seeded_template_and_unknown_one(browser: Any, error: ErrorOf) -> None:
 
 
 def test_organizations_are_unknown(browser: Any, error: ErrorOf) -> None:
+    """An organization that the user does not belong to is told as not found."""
     path = f"/v1/client/sessions/{browser.sign_in()}"
     expected = (404, "organization_not_found_or_unauthorized")
     assert error(browser.post(f"{path}/tokens", {"organization_id": "org_1"})) == expected
@@ -153,6 +165,7 @@ def test_organizations_are_unknown(browser: Any, error: ErrorOf) -> None:
 
 @pytest.mark.parametrize(("action", "status"), [("end", "ended"), ("remove", "removed")])
 def test_sign_out(browser: Any, error: ErrorOf, action: str, status: str) -> None:
+    """Ending or removing a session takes it from the client, and it gets no token."""
     path = f"/v1/client/sessions/{browser.sign_in()}"
     body = browser.post(f"{path}/{action}").json()
     assert body["response"]["status"] == status
@@ -165,6 +178,7 @@ def test_sign_out(browser: Any, error: ErrorOf, action: str, status: str) -> Non
 
 
 def test_dead_session_may_answer_404(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+    """Where the setting says so, a dead session is told as not found."""
     server.state.settings.dead_session_status = 404
     path = f"/v1/client/sessions/{browser.sign_in()}"
     browser.post(f"{path}/end")
@@ -172,6 +186,7 @@ def test_dead_session_may_answer_404(browser: Any, server: EmulatorServer, error
 
 
 def test_sign_out_of_all_keeps_the_client(browser: Any, server: EmulatorServer) -> None:
+    """Signing out of everything leaves the client and its token."""
     server.state.settings.single_session_mode = False
     browser.sign_in()
     browser.sign_in("grace@example.com", "another-password")
@@ -183,6 +198,7 @@ def test_sign_out_of_all_keeps_the_client(browser: Any, server: EmulatorServer) 
 
 
 def test_touch_selects_a_session(browser: Any, server: EmulatorServer, clock: Any) -> None:
+    """Touching a session makes it the active one."""
     server.state.settings.single_session_mode = False
     first = browser.sign_in()
     second = browser.sign_in("grace@example.com", "another-password")
@@ -200,11 +216,13 @@ def test_touch_selects_a_session(browser: Any, server: EmulatorServer, clock: An
 
 
 def test_touch_with_unknown_intent(browser: Any, error: ErrorOf) -> None:
+    """An intent that Clerk does not know is refused."""
     path = f"/v1/client/sessions/{browser.sign_in()}/touch"
     assert error(browser.post(path, {"intent": "x"})) == (422, "form_param_value_invalid")
 
 
 def test_session_expires(browser: Any, clock: Any, error: ErrorOf) -> None:
+    """A session ends at its time."""
     path = f"/v1/client/sessions/{browser.sign_in()}"
     clock.move(7 * 86_400)
     assert error(browser.post(f"{path}/tokens")) == (401, "authentication_invalid")
@@ -218,6 +236,7 @@ def test_sessions_of_others(
     new_browser: Callable[[EmulatorServer], Any],
     error: ErrorOf,
 ) -> None:
+    """Sessions of another client are out of reach."""
     foreign = f"/v1/client/sessions/{new_browser(server).start().sign_in()}"
     browser.sign_in()
     assert error(browser.post(f"{foreign}/tokens")) == (401, "action_for_session_not_authorized")
@@ -225,6 +244,7 @@ def test_sessions_of_others(
 
 
 def test_me(browser: Any, error: ErrorOf) -> None:
+    """GET /me answers with the user and a client with a fresh token."""
     assert error(browser.get("/v1/me")) == (401, "signed_out")
     session_id = browser.sign_in()
     body = browser.get("/v1/me").json()

@@ -29,6 +29,7 @@ def attempt(browser: Any, sign_in: dict[str, Any], **data: str) -> httpx.Respons
 
 
 def test_identifier_lists_first_factors(browser: Any) -> None:
+    """An identifier, whatever its case, is answered with the ways to sign in."""
     body = create(browser, DEMO_EMAIL.upper())
     sign_in = body["response"]
     assert sign_in["status"] == "needs_first_factor"
@@ -42,16 +43,19 @@ def test_identifier_lists_first_factors(browser: Any) -> None:
 
 
 def test_user_without_password_gets_codes_only(browser: Any) -> None:
+    """A user without a password is offered codes only."""
     sign_in = create(browser, "code-only+clerk_test@example.com")["response"]
     assert [found["strategy"] for found in sign_in["supported_first_factors"]] == ["email_code"]
 
 
 def test_empty_create_needs_identifier(browser: Any) -> None:
+    """A sign-in without anything waits for an identifier."""
     sign_in = browser.post(SIGN_INS).json()["response"]
     assert (sign_in["status"], sign_in["user_data"]) == ("needs_identifier", None)
 
 
 def test_password_at_once(browser: Any) -> None:
+    """Identifier and password together sign in at once."""
     data = {"strategy": "password", "identifier": DEMO_EMAIL, "password": DEMO_PASSWORD}
     body = browser.post(SIGN_INS, data).json()
     session_id = body["response"]["created_session_id"]
@@ -63,6 +67,7 @@ def test_password_at_once(browser: Any) -> None:
 
 
 def test_password_as_second_step(browser: Any) -> None:
+    """The password can come in a second step."""
     sign_in = create(browser)["response"]
     body = attempt(browser, sign_in, strategy="password", password=DEMO_PASSWORD).json()
     assert body["response"]["status"] == "complete"
@@ -70,6 +75,7 @@ def test_password_as_second_step(browser: Any) -> None:
 
 
 def test_wrong_password(browser: Any, error: ErrorOf) -> None:
+    """A wrong password is told at its parameter, and signs nobody in."""
     sign_in = create(browser)["response"]
     response = attempt(browser, sign_in, strategy="password", password="wrong")
     assert error(response) == (422, "form_password_incorrect")
@@ -78,6 +84,7 @@ def test_wrong_password(browser: Any, error: ErrorOf) -> None:
 
 
 def test_wrong_password_at_once_keeps_earlier_attempt(browser: Any, error: ErrorOf) -> None:
+    """A wrong password does not replace the attempt under way."""
     earlier = create(browser)["response"]
     data = {"strategy": "password", "identifier": DEMO_EMAIL, "password": "wrong"}
     assert error(browser.post(SIGN_INS, data)) == (422, "form_password_incorrect")
@@ -85,6 +92,7 @@ def test_wrong_password_at_once_keeps_earlier_attempt(browser: Any, error: Error
 
 
 def test_enumeration_protection(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+    """With the protection, an unknown identifier and a wrong password look the same."""
     server.state.settings.enumeration_protection = True
     for email in (DEMO_EMAIL, "nobody@example.com"):
         data = {"strategy": "password", "identifier": email, "password": "wrong"}
@@ -104,12 +112,14 @@ def test_enumeration_protection(browser: Any, server: EmulatorServer, error: Err
 def test_form_errors(
     browser: Any, error: ErrorOf, data: dict[str, str], expected: str, param: str
 ) -> None:
+    """What is missing or unknown is told at its parameter."""
     response = browser.post(SIGN_INS, data)
     assert error(response) == (422, expected)
     assert response.json()["errors"][0]["meta"]["param_name"] == param
 
 
 def test_completed_sign_in_stays_readable_but_closed(browser: Any, error: ErrorOf) -> None:
+    """A completed sign-in can be read, and not be completed again."""
     sign_in = create(browser)["response"]
     attempt(browser, sign_in, strategy="password", password=DEMO_PASSWORD)
     read = browser.get(f"{SIGN_INS}/{sign_in['id']}", params={"rotating_token_nonce": "x"})
@@ -124,17 +134,20 @@ def test_sign_in_of_another_client(
     new_browser: Callable[[EmulatorServer], Any],
     error: ErrorOf,
 ) -> None:
+    """A sign-in of another client is out of reach."""
     sign_in = create(new_browser(server).start())["response"]
     assert error(browser.get(f"{SIGN_INS}/{sign_in['id']}")) == (404, "resource_not_found")
 
 
 def test_single_session_mode(browser: Any, error: ErrorOf) -> None:
+    """With one session for each client, a second sign-in is refused."""
     browser.sign_in()
     response = browser.post(SIGN_INS, {"identifier": SECOND_EMAIL})
     assert error(response) == (400, "session_exists")
 
 
 def test_several_sessions(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+    """With several sessions allowed, the same user still signs in once."""
     server.state.settings.single_session_mode = False
     first = browser.sign_in()
     second = browser.sign_in(SECOND_EMAIL, "another-password")
@@ -146,6 +159,7 @@ def test_several_sessions(browser: Any, server: EmulatorServer, error: ErrorOf) 
 
 
 def test_banned_user(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+    """A banned user has no session and gets none."""
     server.state.users["user_grace"].banned = True
     sign_in = create(browser, SECOND_EMAIL)["response"]
     response = attempt(browser, sign_in, strategy="password", password="another-password")
@@ -153,6 +167,7 @@ def test_banned_user(browser: Any, server: EmulatorServer, error: ErrorOf) -> No
 
 
 def test_lockout(browser: Any, server: EmulatorServer, clock: Any, error: ErrorOf) -> None:
+    """Too many wrong passwords lock a user for a while."""
     server.state.settings.lockout_attempts = 2
     sign_in = create(browser)["response"]
     for _ in range(2):

@@ -15,9 +15,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from ..faults import Fault
+from ..http.faults import Fault
+from ..http.responses import json_response
 from ..models import User
-from ..responses import json_response
 from ..state import Instance
 from . import views
 from .guard import LocalCallersOnly

@@ -7,7 +7,7 @@ from dataclasses import fields
 from html import escape
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from ..faults import Fault
+from ..http.faults import Fault
 from ..settings import Settings
 from .values import FIXED_SETTINGS, LISTS
 
@@ -24,6 +24,14 @@ PRESETS: dict[str, dict[str, Any]] = {
     "Next connection is reset": {"drop_connection": True, "count": 1},
     "Next answer without client token": {"drop_client_token": True, "count": 1},
     "Everything takes 2 s longer": {"delay": 2},
+}
+# Settings that make trouble, to change with one click.
+SETTING_PRESETS: dict[str, dict[str, Any]] = {
+    "Clock two minutes ahead": {"clock_offset": 120},
+    "Clock two minutes behind": {"clock_offset": -120},
+    "Clock right": {"clock_offset": 0},
+    "Tokens from a stale edge": {"oiat_lag": 30},
+    "Tokens fresh": {"oiat_lag": 0},
 }
 
 
@@ -46,6 +54,9 @@ def button(action: str, label: str, values: dict[str, Any] | None = None) -> str
 def fault_forms() -> str:
     """Return buttons for common faults, and a form for any."""
     presets = "".join(button("/faults", name, values) for name, values in PRESETS.items())
+    presets += "".join(
+        button("/settings", name, values) for name, values in SETTING_PRESETS.items()
+    )
     inputs = _inputs(Fault, {field.name: field.default for field in fields(Fault)})
     return (
         f'<div class="buttons">{presets}{button("/faults/clear", "Lift all faults")}</div>'

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..responses import json_response
+from ..http.responses import json_response
 
 LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost"})
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
+from ..http.faults import Fault
 from ..state import Instance
 from . import views
 from .forms import button, fault_forms, settings_form
@@ -59,11 +61,20 @@ def page(instance: Instance) -> str:
 
 
 def _faults(instance: Instance) -> str:
+    usual = asdict(Fault())
     rows = [
-        (fault["path"], ", ".join(f"{name} {value}" for name, value in fault.items() if value))
+        (
+            fault["method"] or "any",
+            fault["path"],
+            ", ".join(
+                f"{name} {value}"
+                for name, value in fault.items()
+                if value != usual[name] and name not in {"method", "path"}
+            ),
+        )
         for fault in views.faults(instance)
     ]
-    return _table("Faults in force", ("Path", "What happens"), rows) if rows else ""
+    return _table("Faults in force", ("Method", "Path", "What happens"), rows) if rows else ""
 
 
 def _users(instance: Instance) -> str:

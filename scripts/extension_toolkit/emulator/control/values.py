@@ -10,8 +10,8 @@ from urllib.parse import parse_qs
 from pydantic import ValidationError
 from starlette.requests import Request
 
-from ..bodies import FORM_TYPE
-from ..faults import Fault
+from ..http.bodies import FORM_TYPE
+from ..http.faults import Fault
 from ..settings import Settings
 from ..validation import Checked, explained, from_form, from_json
 

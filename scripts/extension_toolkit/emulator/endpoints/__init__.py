@@ -5,7 +5,7 @@ A further module makes a `RouteTable` called `routes` and is added to `ENDPOINTS
 
 from __future__ import annotations
 
-from ..routes import RouteTable
+from ..http.routes import RouteTable
 from . import (
     client,
     environment,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
-from ..routes import Access, RouteTable
+from ..http.calls import Answer, Call
+from ..http.routes import Access, RouteTable
 
 routes = RouteTable()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..errors import ApiError
-from ..routes import Access, RouteTable
+from ..http.calls import Answer, Call
+from ..http.routes import Access, RouteTable
 from ..shapes.environment import environment
 
 routes = RouteTable()

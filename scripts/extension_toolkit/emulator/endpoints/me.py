@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.contacts import checked_username
 from ..flows.passwords import check_new_password, set_password
 from ..flows.proofs import Proofs
+from ..http.calls import Answer, Call
+from ..http.routes import RouteTable
 from ..identifiers import new_id
 from ..json_types import JsonObject
 from ..models import User
-from ..routes import RouteTable
 from ..shapes.users import image
 
 routes = RouteTable()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.codes import check_code, send_code
 from ..flows.contacts import checked_email_address, checked_phone_number
 from ..flows.second_factors import note_second_factors
+from ..http.calls import Answer, Call
+from ..http.routes import RouteTable
 from ..json_types import JsonObject
 from ..models import Contact, EmailAddress, PhoneNumber, User
-from ..routes import RouteTable
 from ..shapes.users import email_address, phone_number
 
 routes = RouteTable()

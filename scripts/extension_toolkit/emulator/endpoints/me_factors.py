@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pyotp
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.proofs import is_totp_code
 from ..flows.second_factors import new_backup_codes, note_second_factors
+from ..http.calls import Answer, Call
+from ..http.routes import RouteTable
 from ..identifiers import new_id
 from ..models import Totp
-from ..routes import RouteTable
 from ..shapes.times import milliseconds
 from ..shapes.users import totp
 

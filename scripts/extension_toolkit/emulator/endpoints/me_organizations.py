@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.organizations import (
     add_member,
@@ -11,8 +10,9 @@ from ..flows.organizations import (
     member_organization,
     suggestions_of,
 )
+from ..http.calls import Answer, Call
+from ..http.routes import RouteTable
 from ..models import MembershipRequest
-from ..routes import RouteTable
 from ..shapes.organizations import invitation, membership, suggestion
 
 routes = RouteTable()

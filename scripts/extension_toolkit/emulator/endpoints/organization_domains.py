@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.codes import check_code, send_code
 from ..flows.organizations import MANAGE_DOMAINS, READ_DOMAINS
+from ..http.calls import Answer, Call
+from ..http.routes import RouteTable
 from ..models import Domain, EmailAddress, Organization
-from ..routes import RouteTable
 from ..shapes.environment import ENROLLMENT_MODES
 from ..shapes.organizations import domain
 from .organizations import ORGANIZATION, organization_of

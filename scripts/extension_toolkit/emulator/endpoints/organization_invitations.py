@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.organizations import MANAGE_MEMBERSHIPS, invite, role_of
-from ..routes import RouteTable
+from ..http.calls import Answer, Call
+from ..http.routes import RouteTable
 from ..shapes.organizations import invitation
 from .organizations import ORGANIZATION, organization_of
 

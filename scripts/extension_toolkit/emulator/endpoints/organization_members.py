@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.organizations import (
     MANAGE_MEMBERSHIPS,
@@ -11,8 +10,9 @@ from ..flows.organizations import (
     check_stays_managed,
     role_of,
 )
+from ..http.calls import Answer, Call
+from ..http.routes import RouteTable
 from ..models import Membership, MembershipRequest, Organization
-from ..routes import RouteTable
 from ..shapes.organizations import membership, membership_request
 from .organizations import ORGANIZATION, organization_of
 

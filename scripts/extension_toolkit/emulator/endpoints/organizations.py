@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.organizations import (
     DELETE_PROFILE,
@@ -11,8 +10,9 @@ from ..flows.organizations import (
     create_organization,
     member_organization,
 )
+from ..http.calls import Answer, Call
+from ..http.routes import RouteTable
 from ..models import Organization
-from ..routes import RouteTable
 from ..shapes.organizations import organization, role
 
 routes = RouteTable()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.external import end_visit, find_visit
+from ..http.calls import Answer, Call
+from ..http.routes import Access, RouteTable
 from ..models import ExternalAccount
 from ..provider_page import provider_page
-from ..routes import Access, RouteTable
 
 routes = RouteTable()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call, live_session_of
 from ..errors import ApiError
 from ..flows.proofs import Proofs
+from ..http.calls import Answer, Call, live_session_of
+from ..http.routes import RouteTable
 from ..models import Reverification, Session
-from ..routes import RouteTable
 from ..shapes.attempts import supported_reverification
 
 routes = RouteTable()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call, live_session_of, session_of
 from ..errors import ApiError
 from ..flows.organizations import member_organization
+from ..http.calls import Answer, Call, live_session_of, session_of
+from ..http.routes import RouteTable
 from ..models import Session
-from ..routes import RouteTable
 
 routes = RouteTable()
 

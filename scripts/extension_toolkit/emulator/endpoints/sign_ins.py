@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.external import accept_account, begin_visit
 from ..flows.factors import CODE_STRATEGIES
 from ..flows.proofs import Proofs
 from ..flows.sign_in import SignIns
+from ..http.calls import Answer, Call
+from ..http.routes import Access, RouteTable
 from ..models import SignIn, User, Verification
-from ..routes import Access, RouteTable
 
 routes = RouteTable()
 

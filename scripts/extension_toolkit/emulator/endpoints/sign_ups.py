@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..errors import ApiError
 from ..flows.external import adopt_account, begin_visit
 from ..flows.sign_up import SignUps
+from ..http.calls import Answer, Call
+from ..http.routes import Access, RouteTable
 from ..models import EmailAddress, SignUp, Verification
-from ..routes import Access, RouteTable
 from .sign_ins import is_external
 
 routes = RouteTable()

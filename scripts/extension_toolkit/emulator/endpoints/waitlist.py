@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..calls import Answer, Call
 from ..flows.contacts import checked_email_address
+from ..http.calls import Answer, Call
+from ..http.routes import Access, RouteTable
 from ..identifiers import new_id
-from ..routes import Access, RouteTable
 
 routes = RouteTable()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from ..calls import Answer, Call
 from ..errors import ApiError
-from ..routes import Access, RouteTable
+from ..http.calls import Answer, Call
+from ..http.routes import Access, RouteTable
 
 routes = RouteTable()
 

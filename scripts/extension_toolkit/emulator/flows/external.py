@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ..errors import ApiError
+from ..http.parameters import Parameters
 from ..identifiers import new_ticket
 from ..models import Client, EmailAddress, ExternalAccount, SignIn, SignUp, User, Verification
-from ..parameters import Parameters
 from ..state import Instance
 from .sign_in import SignIns
 from .sign_up import SignUps

@@ -11,9 +11,9 @@ from collections.abc import Callable
 import pyotp
 
 from ..errors import ApiError
+from ..http.parameters import Parameters
 from ..json_types import JsonObject
 from ..models import User, Verification
-from ..parameters import Parameters
 from ..state import Instance
 from .codes import check_code, send_code
 from .factors import CODE_STRATEGIES

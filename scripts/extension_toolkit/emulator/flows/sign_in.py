@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..errors import ApiError
+from ..http.parameters import Parameters
 from ..json_types import JsonObject
 from ..models import Client, SignIn, User, Verification
-from ..parameters import Parameters
 from ..state import Instance
 from .factors import RESET_STRATEGIES, first_factors, second_factors, trust_factors
 from .passwords import check_new_password, set_password

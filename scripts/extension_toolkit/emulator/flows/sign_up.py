@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..errors import ApiError
+from ..http.parameters import Parameters
 from ..models import Client, Contact, EmailAddress, PhoneNumber, SignUp, User
-from ..parameters import Parameters
 from ..settings import Settings
 from ..state import Instance
 from .codes import check_code, send_code

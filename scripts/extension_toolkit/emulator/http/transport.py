@@ -8,10 +8,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from ..state import Instance
 from .exchange import Exchange
 from .fault_answers import ConnectionLostError, ResetConnection, drop, fault_answer, pause
 from .faults import Fault
-from .state import Instance
 
 MAXIMUM_BODY = 1 << 20
 NO_FAULT = Fault()

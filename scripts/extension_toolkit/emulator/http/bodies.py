@@ -9,7 +9,7 @@ from email.parser import BytesParser
 from email.policy import HTTP
 from urllib.parse import parse_qs
 
-from .errors import ApiError
+from ..errors import ApiError
 from .parameters import Parameters
 
 FORM_TYPE = "application/x-www-form-urlencoded"

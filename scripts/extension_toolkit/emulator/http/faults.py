@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .validation import CLOSED, Seconds
+from ..validation import CLOSED, Seconds
 
 GLOB_CHARACTERS = frozenset("*?[")
 

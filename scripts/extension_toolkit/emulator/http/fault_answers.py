@@ -8,7 +8,8 @@ from collections.abc import Callable
 from starlette.responses import Response
 from starlette.types import Receive, Scope
 
-from .errors import CODE_BY_STATUS, ApiError
+from ..error_catalogue import CODE_BY_STATUS
+from ..errors import ApiError
 from .faults import Fault
 from .responses import error_response
 

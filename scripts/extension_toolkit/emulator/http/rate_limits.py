@@ -6,7 +6,7 @@ import re
 from collections import deque
 from math import ceil
 
-from .errors import ApiError
+from ..errors import ApiError
 
 WINDOW = 10.0  # seconds
 # Paths of attempts, and how many requests of one kind are answered within the window.

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from .json_types import JsonObject
+from ..json_types import JsonObject
 
 Parameters = Mapping[str, list[str]]
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..errors import ApiError
+from ..json_types import JsonObject
+from ..models import Client, Session, User
+from ..settings import REVERIFICATION_WINDOW
+from ..shapes import Shapes
+from ..state import Instance
 from .credentials import Caller
-from .errors import ApiError
-from .json_types import JsonObject
-from .models import Client, Session, User
 from .parameters import Parameters
-from .settings import REVERIFICATION_WINDOW
-from .shapes import Shapes
-from .state import Instance
 
 
 @dataclass

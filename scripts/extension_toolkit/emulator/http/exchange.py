@@ -9,18 +9,18 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 from starlette.responses import Response
 
+from ..endpoints import ENDPOINTS
+from ..errors import ApiError
+from ..state import Instance
 from .bodies import FORM_TYPE, parse_body, shown_form
 from .calls import Call
 from .cookies import UPDATED_COOKIE, read_cookie, updated_cookie
 from .credentials import answer_headers, check_caller, check_headers, identify
-from .endpoints import ENDPOINTS
-from .errors import ApiError
 from .faults import Fault
 from .parameters import Parameters
 from .request_log import RequestRecord, masked, masked_headers, shorten
 from .responses import answer_response, error_response
 from .routes import Access
-from .state import Instance
 
 EXPOSED_HEADERS = "Authorization, Clerk-Db-Jwt, X-Country, Retry-After"
 METHODS = "GET, POST, PUT, PATCH, DELETE, OPTIONS"

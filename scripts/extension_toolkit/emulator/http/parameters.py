@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from urllib.parse import parse_qs
 
-from .errors import ApiError
-from .json_types import JsonObject
+from ..errors import ApiError
+from ..json_types import JsonObject
 
 MAXIMUM_FIELDS = 1000
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..errors import ApiError
+from ..models import Client
+from ..state import Instance
 from .cookies import CLIENT_COOKIE, client_cookie, read_cookie
-from .errors import ApiError
-from .models import Client
-from .state import Instance
 
 DEVELOPMENT_HEADER = "Clerk-Db-Jwt"
 PRODUCTION_HEADER = "Authorization"

@@ -7,8 +7,8 @@ from typing import Any
 
 from starlette.responses import Response
 
+from ..errors import ApiError
 from .calls import Answer
-from .errors import ApiError
 
 
 def json_response(content: Any, status: int = 200) -> Response:
