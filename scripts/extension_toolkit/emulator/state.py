@@ -5,21 +5,17 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from .http.faults import FaultSet
 from .http.rate_limits import RateLimits
 from .http.request_log import RequestLog
 from .identifiers import new_ticket
 from .keys import Keys
-from .models import Client, Organization, SentCode, Session, User
+from .models import Client, Organization, SentCode, Session, User, Visit
 from .seed import Seed, SeedTemplate
 from .seeding import plant
 from .settings import DAY, Settings
 from .tokens import TokenMaker
-
-if TYPE_CHECKING:
-    from .flows.external import Visit
 
 ATTEMPT_LIFETIME = DAY
 ABANDON_AFTER = 30 * DAY

@@ -132,12 +132,19 @@ def test_picture(user: Any, server: EmulatorServer) -> None:
     assert user.send("POST", "/v1/me/profile_image", **script).status_code == 422
 
 
-def test_sessions_elsewhere(user: Any, server: EmulatorServer, new_browser: Any) -> None:
-    """A user sees all sessions and can revoke one on another device."""
+def test_sessions_elsewhere(
+    user: Any, server: EmulatorServer, new_browser: Any, error: ErrorOf
+) -> None:
+    """A user sees all sessions and can revoke one on another device, but nobody else's."""
+    stranger = new_browser(server).start()
+    foreign = stranger.sign_in("grace@example.com", "another-password")
+    refused = user.post(f"/v1/me/sessions/{foreign}/revoke")
+    assert error(refused) == (404, "resource_not_found")
     elsewhere = new_browser(server).start()
     other = elsewhere.sign_in()
     active = user.get("/v1/me/sessions/active").json()
-    assert {session["id"] for session in active} >= {other}
+    ids = {session["id"] for session in active}
+    assert (other in ids, foreign in ids) == (True, False)
     assert active[0]["latest_activity"]["object"] == "session_activity"
     body = user.post(f"/v1/me/sessions/{other}/revoke").json()
     assert body["response"]["status"] == "revoked"

@@ -155,6 +155,10 @@ def test_invitation_makes_a_member(
     assert error(grace.post(accept)) == (404, "resource_not_found")
     memberships = grace.get("/v1/me/organization_memberships").json()["response"]
     assert [m["role"] for m in memberships] == ["org:admin"]
+    pending = browser.get(path).json()["response"]["data"]
+    assert invitation["id"] not in [found["id"] for found in pending]
+    accepted = browser.get(path, params={"status": "accepted"}).json()["response"]["data"]
+    assert [found["id"] for found in accepted] == [invitation["id"]]
 
 
 def test_pages_of_a_list(browser: Any, session: str) -> None:

@@ -162,6 +162,7 @@ def test_enterprise(browser: Any, server: EmulatorServer, error: ErrorOf) -> Non
     body = browser.post(SIGN_UPS, {"transfer": "true"}).json()
     user = body["client"]["sessions"][0]["user"]
     assert user["enterprise_accounts"][0]["email_address"] == email
+    assert user["external_accounts"] == []
     other = {"strategy": "enterprise_sso", "identifier": DEMO_EMAIL, "redirect_url": IDENTITY_URL}
     browser.send("DELETE", "/v1/client/sessions")
     assert error(browser.post(SIGN_INS, other)) == (422, "form_identifier_not_found")
@@ -179,3 +180,13 @@ def test_unknown_provider(browser: Any, error: ErrorOf) -> None:
     """A provider that the instance does not have is refused."""
     data = {"strategy": "oauth_nothing", "redirect_url": IDENTITY_URL}
     assert error(browser.post(SIGN_INS, data)) == (400, "strategy_for_user_invalid")
+
+
+def test_somebody_else_signed_in_meanwhile(browser: Any) -> None:
+    """With one session for each client, a visit does not add a second one."""
+    sign_in, page = begin(browser)
+    browser.sign_in("grace@example.com", "another-password")
+    choose(browser, page, email_address=DEMO_EMAIL)
+    body = browser.get(f"{SIGN_INS}/{sign_in['id']}").json()
+    assert body["response"]["first_factor_verification"]["error"]["code"] == "session_exists"
+    assert len(body["client"]["sessions"]) == 1

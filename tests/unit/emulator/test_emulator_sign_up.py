@@ -151,3 +151,15 @@ def test_signed_in_already(browser: Any, error: ErrorOf) -> None:
     """With one session for each client, a second user cannot sign up."""
     browser.sign_in()
     assert error(browser.post(SIGN_UPS, COMPLETE)) == (400, "session_exists")
+
+
+def test_address_that_was_taken_meanwhile(
+    browser: Any, server: EmulatorServer, new_browser: Any, error: ErrorOf
+) -> None:
+    """Of two sign-ups with one address, the second to be verified is refused."""
+    first, second = browser, new_browser(server).start()
+    data = {"strategy": "email_code", "code": "424242"}
+    attempts = [(one, create(one, **COMPLETE, strategy="email_code")) for one in (first, second)]
+    answers = [step(one, sign_up, "attempt_verification", **data) for one, sign_up in attempts]
+    assert answers[0].json()["response"]["status"] == "complete"
+    assert error(answers[1]) == (422, "form_identifier_exists")

@@ -11,7 +11,7 @@ from ..http.routes import RouteTable
 from ..identifiers import new_id
 from ..json_types import JsonObject
 from ..models import User
-from ..shapes.users import image
+from ..shapes.public_users import image
 
 routes = RouteTable()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..errors import ApiError
 from ..flows.codes import check_code, send_code
-from ..flows.contacts import checked_email_address, checked_phone_number
+from ..flows.contacts import check_free, checked_email_address, checked_phone_number
 from ..flows.second_factors import note_second_factors
 from ..http.calls import Answer, Call
 from ..http.routes import RouteTable
@@ -81,6 +81,8 @@ def attempt_verification(call: Call) -> Answer:
     """Check a code."""
     user = call.user()
     contact = _contact(call, user)
+    if not contact.is_verified:
+        check_free(call.instance, contact.value, contact.kind)
     check_code(
         call.instance, contact.verification, contact.code_strategy, call.form.require("code")
     )

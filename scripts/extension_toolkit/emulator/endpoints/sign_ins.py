@@ -118,8 +118,8 @@ def _with_identifier(call: Call, strategy: str | None) -> SignIn:
     user = _identified_user(call, strategy)
     if strategy == "password":
         call.form.require("password")
-    _check_already_signed_in(call, user)
     sign_ins = SignIns(call.instance, call.client_or_new())
+    sign_ins.check_not_signed_in(user)
     sign_in = sign_ins.new(user, call.form.get("identifier"))
     if user is not None and strategy == "password":
         # Before the attempt takes the place of an earlier one, which a wrong password must not.
@@ -141,9 +141,9 @@ def _with_provider(call: Call, strategy: str) -> SignIn:
         identifier = call.form.require("identifier")
         if not call.instance.settings.is_enterprise(identifier):
             raise ApiError("form_identifier_not_found", param="identifier")
-    _check_already_signed_in(call, None)
     client = call.client_or_new()
     sign_ins = SignIns(call.instance, client)
+    sign_ins.check_not_signed_in(None)
     sign_in = sign_ins.new(identifier=identifier)
     if identifier is not None:
         sign_in.status = "needs_first_factor"
@@ -159,9 +159,9 @@ def _with_ticket(call: Call) -> SignIn:
     user = owner if isinstance(owner, User) else call.instance.find_user(owner or "")
     if user is None:
         raise ApiError("ticket_invalid")
-    _check_already_signed_in(call, user)
-    del call.instance.tickets[ticket]
     sign_ins = SignIns(call.instance, call.client_or_new())
+    sign_ins.check_not_signed_in(user)
+    del call.instance.tickets[ticket]
     sign_in = sign_ins.begin(sign_ins.new(user, user.identifier))
     Proofs(call.instance, user, sign_in.id, []).check_may_try()
     sign_ins.accept_first_factor(sign_in, Verification("ticket", status="verified"))
@@ -175,8 +175,8 @@ def _transferred(call: Call) -> SignIn:
     user = instance.find_user(account.email_address) if account else None
     if account is None or user is None:
         raise ApiError("external_account_not_found")
-    _check_already_signed_in(call, user)
     sign_ins = SignIns(instance, client)
+    sign_ins.check_not_signed_in(user)
     sign_in = sign_ins.begin(sign_ins.new(user, account.email_address))
     Proofs(instance, user, sign_in.id, []).check_may_try()
     accept_account(instance, client, sign_in, account, user)
@@ -196,12 +196,3 @@ def _identified_user(call: Call, strategy: str | None) -> User | None:
             raise ApiError("form_password_or_identifier_incorrect", param="password")
         raise ApiError("form_identifier_not_found", param="identifier")
     return user
-
-
-def _check_already_signed_in(call: Call, user: User | None) -> None:
-    client = call.caller.client
-    for session in call.instance.live_sessions(client) if client else []:
-        if call.instance.settings.single_session_mode:
-            raise ApiError("session_exists", meta={"session_id": session.id})
-        if session.user is user:
-            raise ApiError("identifier_already_signed_in", meta={"session_id": session.id})

@@ -39,12 +39,21 @@ def checked_username(instance: Instance, text: str) -> str:
     return _checked(instance, text, USERNAME, "username", "")
 
 
+def check_free(instance: Instance, identifier: str, param: str) -> None:
+    """Refuse an address, number or name that a user has.
+
+    Raises:
+        ApiError: `form_identifier_exists`.
+    """
+    if instance.find_user(identifier) is not None:
+        raise ApiError("form_identifier_exists", param=param)
+
+
 def _checked(
     instance: Instance, text: str, pattern: re.Pattern[str], param: str, problem: str
 ) -> str:
     text = text.strip()
     if not pattern.fullmatch(text):
         raise ApiError("form_param_format_invalid", f"{text} {problem}.", param=param)
-    if instance.find_user(text) is not None:
-        raise ApiError("form_identifier_exists", param=param)
+    check_free(instance, text, param)
     return text

@@ -7,14 +7,23 @@ emulator serves itself, and ends at the caller's `redirect_url`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ..errors import ApiError
 from ..http.parameters import Parameters
 from ..identifiers import new_ticket
-from ..models import Client, EmailAddress, ExternalAccount, SignIn, SignUp, User, Verification
+from ..models import (
+    Client,
+    EmailAddress,
+    ExternalAccount,
+    SignIn,
+    SignUp,
+    User,
+    Verification,
+    Visit,
+)
 from ..state import Instance
+from .proofs import Proofs
 from .sign_in import SignIns
 from .sign_up import SignUps
 
@@ -22,15 +31,6 @@ VISIT_LIFETIME = 600.0  # seconds
 # Where `chrome.identity` waits for an answer.
 IDENTITY_HOST = re.compile(r"[a-p]{32}\.chromiumapp\.org")
 FORBIDDEN_SCHEMES = frozenset({"", "javascript", "data", "blob", "file", "vbscript"})
-
-
-@dataclass
-class Visit:
-    """A visit to a provider, and the attempt it is for."""
-
-    client: Client
-    attempt: SignIn | SignUp
-    verification: Verification
 
 
 def begin_visit(
@@ -79,7 +79,7 @@ def end_visit(instance: Instance, state: str, account: ExternalAccount | None) -
     del instance.visits[state]
     attempt = visit.attempt
     if account is None:
-        _fail(visit.verification, "failed", "oauth_access_denied")
+        _fail(visit.verification, "failed", ApiError("oauth_access_denied"))
     elif isinstance(attempt, SignIn):
         _continue_sign_in(instance, visit, attempt, account)
     else:
@@ -137,15 +137,13 @@ def _continue_sign_in(
     user = instance.find_user(account.email_address)
     if user is None:
         sign_in.external_account = account
-        _fail(visit.verification, "transferable", "external_account_not_found")
+        _fail(visit.verification, "transferable", ApiError("external_account_not_found"))
         return
-    for session in instance.live_sessions(visit.client):
-        if session.user is user:
-            meta = {"session_id": session.id}
-            _fail(visit.verification, "failed", "identifier_already_signed_in", meta)
-            return
-    if user.banned or instance.is_locked(user):
-        _fail(visit.verification, "failed", "user_banned" if user.banned else "user_locked")
+    try:
+        SignIns(instance, visit.client).check_not_signed_in(user)
+        Proofs(instance, user, sign_in.id, []).check_may_try()
+    except ApiError as error:
+        _fail(visit.verification, "failed", error)
         return
     accept_account(instance, visit.client, sign_in, account, user)
 
@@ -155,16 +153,13 @@ def _continue_sign_up(
 ) -> None:
     if instance.find_user(account.email_address) is not None:
         sign_up.external_account = account
-        _fail(visit.verification, "transferable", "external_account_exists")
+        _fail(visit.verification, "transferable", ApiError("external_account_exists"))
         return
     adopt_account(instance, visit.client, sign_up, account)
 
 
-def _fail(
-    verification: Verification, status: str, code: str, meta: dict[str, str] | None = None
-) -> None:
-    verification.status = status
-    verification.error = ApiError(code, meta=meta).as_json()
+def _fail(verification: Verification, status: str, error: ApiError) -> None:
+    verification.status, verification.error = status, error.as_json()
 
 
 def _link(user: User, account: ExternalAccount, verification: Verification) -> None:

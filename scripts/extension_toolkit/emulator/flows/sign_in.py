@@ -27,6 +27,19 @@ class SignIns:
         self._instance = instance
         self._client = client
 
+    def check_not_signed_in(self, user: User | None) -> None:
+        """Refuse to sign in a user whom the client has a session of, or anybody beside one.
+
+        Raises:
+            ApiError: `session_exists` or `identifier_already_signed_in`.
+        """
+        for session in self._instance.live_sessions(self._client):
+            meta = {"session_id": session.id}
+            if self._instance.settings.single_session_mode:
+                raise ApiError("session_exists", meta=meta)
+            if session.user is user:
+                raise ApiError("identifier_already_signed_in", meta=meta)
+
     def new(self, user: User | None = None, identifier: str | None = None) -> SignIn:
         """Return an attempt that the client does not have yet; see `begin`."""
         sign_in = SignIn(self._instance.abandon_at(), user=user, identifier=identifier)

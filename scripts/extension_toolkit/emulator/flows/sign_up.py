@@ -8,7 +8,12 @@ from ..models import Client, Contact, EmailAddress, PhoneNumber, SignUp, User
 from ..settings import Settings
 from ..state import Instance
 from .codes import check_code, send_code
-from .contacts import checked_email_address, checked_phone_number, checked_username
+from .contacts import (
+    check_free,
+    checked_email_address,
+    checked_phone_number,
+    checked_username,
+)
 from .passwords import check_new_password
 
 FIELDS = ("email_address", "phone_number", "username", "password", "first_name", "last_name")
@@ -77,6 +82,7 @@ class SignUps:
         settings = self._instance.settings
         if missing_fields(sign_up, settings) or unverified_fields(sign_up):
             return
+        self._check_still_free(sign_up)
         now = self._instance.now()
         user = User(
             now,
@@ -101,6 +107,14 @@ class SignUps:
         sign_up.created_user_id = user.id
         sign_up.created_session_id = session.id
         self._client.sign_up = self._client.sign_in = None
+
+    def _check_still_free(self, sign_up: SignUp) -> None:
+        """Refuse what somebody else took since it was given."""
+        contacts = (sign_up.email_address, sign_up.phone_number)
+        for contact in filter(None, contacts):
+            check_free(self._instance, contact.value, contact.kind)
+        if sign_up.username is not None:
+            check_free(self._instance, sign_up.username, "username")
 
     def _update_contacts(self, sign_up: SignUp, form: Parameters) -> None:
         instance, now = self._instance, self._instance.now()

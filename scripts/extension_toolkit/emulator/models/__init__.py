@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .attempts import Reverification, SignIn, SignUp
-from .clients import LIVE_STATUSES, Client, SentCode, Session
+from .clients import LIVE_STATUSES, Client, SentCode, Session, Visit
 from .organizations import (
     Domain,
     Invitation,
@@ -38,4 +38,5 @@ __all__ = [
     "Totp",
     "User",
     "Verification",
+    "Visit",
 ]

@@ -1,4 +1,4 @@
-"""Clients and their sessions."""
+"""Clients, their sessions, and what is under way on them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..identifiers import new_id
 from .attempts import Reverification, SignIn, SignUp
 from .users import User
+from .verifications import Verification
 
 LIVE_STATUSES = frozenset({"active", "pending"})
 
@@ -65,6 +66,15 @@ class Client:
     sign_ups: dict[str, SignUp] = field(default_factory=dict)
     known_user_ids: set[str] = field(default_factory=set)
     nonces: set[str] = field(default_factory=set, repr=False)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A visit to another provider, and the attempt that it is for."""
+
+    client: Client
+    attempt: SignIn | SignUp
+    verification: Verification
 
 
 @dataclass(frozen=True)

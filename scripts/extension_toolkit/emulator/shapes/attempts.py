@@ -12,8 +12,8 @@ from ..flows.sign_up import missing_fields, optional_fields, required_fields, un
 from ..json_types import JsonObject
 from ..models import Contact, SignIn, SignUp, User, Verification
 from ..state import Instance
+from .public_users import user_data
 from .times import milliseconds
-from .users import user_data
 from .verifications import verification
 
 IDENTIFIERS = ("email_address", "phone_number", "username")

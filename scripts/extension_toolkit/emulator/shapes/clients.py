@@ -7,6 +7,7 @@ from ..models import Client, Reverification, Session, SignIn, SignUp, User
 from ..state import Instance
 from ..tokens import factor_verification_age
 from . import attempts, users
+from .public_users import public_user_data
 from .times import milliseconds
 from .verifications import verification
 
@@ -46,7 +47,7 @@ class Shapes:
             **self._session_base(session),
             "last_active_organization_id": session.last_active_organization_id,
             "user": self.user(session.user),
-            "public_user_data": users.public_user_data(self._instance, session.user),
+            "public_user_data": public_user_data(self._instance, session.user),
             "factor_verification_age": factor_verification_age(session, self._instance.now()),
             "created_at": milliseconds(session.created_at),
             "updated_at": milliseconds(session.updated_at),

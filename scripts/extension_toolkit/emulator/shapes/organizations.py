@@ -13,7 +13,7 @@ from ..models import (
     Suggestion,
 )
 from ..state import Instance
-from . import users
+from .public_users import public_user_data
 from .times import milliseconds
 from .verifications import verification
 
@@ -43,7 +43,7 @@ def membership(instance: Instance, owner: Organization, found: Membership) -> Js
         "permissions": found.role.permissions,
         "public_metadata": found.public_metadata,
         "organization": organization(instance, owner),
-        "public_user_data": users.public_user_data(instance, found.user),
+        "public_user_data": public_user_data(instance, found.user),
         **_times(found),
     }
 
@@ -86,7 +86,7 @@ def membership_request(
         "object": "organization_membership_request",
         "organization_id": owner.id,
         "status": found.status,
-        "public_user_data": users.public_user_data(instance, found.user),
+        "public_user_data": public_user_data(instance, found.user),
         **_times(found),
     }
 
