@@ -39,6 +39,7 @@ UNDESCRIBED = (
     "/memberships/{user_id}",
     "/logo",
     "/profile_image",
+    "/external_accounts",
     "/waitlist",
     "/v1/dev_browser",
 )
@@ -209,6 +210,16 @@ def drive_me(call: Driver) -> None:
     call("POST", f"/v1/me/sessions/{other}/revoke")
 
 
+def drive_external_accounts(call: Driver) -> None:
+    call.start(EMAIL)
+    data = {"strategy": "oauth_github", "redirect_url": "http://localhost/back"}
+    account = call("POST", "/v1/me/external_accounts", **data)
+    address = account["verification"]["external_verification_redirect_url"]
+    call("POST", f"/provider/{address.rpartition('/')[2]}", email_address=EMAIL)
+    assert call("GET", "/v1/me")["external_accounts"][0]["verification"]["status"] == "verified"
+    call("DELETE", f"/v1/me/external_accounts/{account['id']}")
+
+
 def drive_contacts(call: Driver) -> None:
     call.start(EMAIL)
     for kind, value in (("email_addresses", "b+clerk_test@example.com"),
@@ -302,6 +313,7 @@ DRIVES = (
     drive_sessions,
     drive_reverification,
     drive_me,
+    drive_external_accounts,
     drive_contacts,
     drive_organizations,
     drive_memberships,

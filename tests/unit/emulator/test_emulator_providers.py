@@ -190,3 +190,24 @@ def test_somebody_else_signed_in_meanwhile(browser: Any) -> None:
     body = browser.get(f"{SIGN_INS}/{sign_in['id']}").json()
     assert body["response"]["first_factor_verification"]["error"]["code"] == "session_exists"
     assert len(body["client"]["sessions"]) == 1
+
+
+def test_account_added_by_a_user(browser: Any, error: ErrorOf) -> None:
+    """A signed-in user adds an account, which nobody else can then add, and removes it."""
+    browser.sign_in()
+    path, data = "/v1/me/external_accounts", {"strategy": "oauth_github", "redirect_url": "a://b"}
+    made = browser.post(path, data).json()["response"]
+    page = urlsplit(made["verification"]["external_verification_redirect_url"]).path
+    choose(browser, page, email_address="other@example.com", first_name="Ada")
+    for status in ("verified", "failed"):
+        account = browser.get("/v1/me").json()["response"]["external_accounts"][-1]
+        assert account["verification"]["status"] == status
+        again = browser.post(path, data).json()["response"]
+        page = urlsplit(again["verification"]["external_verification_redirect_url"]).path
+        choose(browser, page, email_address="other@example.com")
+    assert browser.send("DELETE", f"{path}/{made['id']}").json()["response"]["deleted"] is True
+    assert error(browser.send("DELETE", f"{path}/{made['id']}")) == (404, "resource_not_found")
+    browser.send("DELETE", "/v1/client/sessions")
+    offered = browser.post(SIGN_INS, {"identifier": DEMO_EMAIL}).json()["response"]
+    strategies = [factor["strategy"] for factor in offered["supported_first_factors"]]
+    assert "oauth_github" not in strategies

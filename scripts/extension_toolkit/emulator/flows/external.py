@@ -14,6 +14,7 @@ from ..http.parameters import Parameters
 from ..identifiers import new_ticket
 from ..models import (
     Client,
+    Connection,
     EmailAddress,
     ExternalAccount,
     SignIn,
@@ -36,7 +37,7 @@ FORBIDDEN_SCHEMES = frozenset({"", "javascript", "data", "blob", "file", "vbscri
 def begin_visit(
     instance: Instance,
     client: Client,
-    attempt: SignIn | SignUp,
+    attempt: SignIn | SignUp | Connection,
     strategy: str,
     form: Parameters,
 ) -> Verification:
@@ -82,8 +83,10 @@ def end_visit(instance: Instance, state: str, account: ExternalAccount | None) -
         _fail(visit.verification, "failed", ApiError("oauth_access_denied"))
     elif isinstance(attempt, SignIn):
         _continue_sign_in(instance, visit, attempt, account)
-    else:
+    elif isinstance(attempt, SignUp):
         _continue_sign_up(instance, visit, attempt, account)
+    else:
+        _continue_connection(instance, visit, attempt, account)
     attempt.rotating_token_nonce = new_ticket()
     visit.client.nonces.add(attempt.rotating_token_nonce)
     return _return_address(instance, visit)
@@ -158,15 +161,35 @@ def _continue_sign_up(
     adopt_account(instance, visit.client, sign_up, account)
 
 
+def _continue_connection(
+    instance: Instance, visit: Visit, connection: Connection, account: ExternalAccount
+) -> None:
+    """Fill in the account that the user has been waiting for."""
+    for user in instance.users.values():
+        for known in user.verified_accounts:
+            if (known.strategy, known.email_address) == (account.strategy, account.email_address):
+                _fail(visit.verification, "failed", ApiError("external_account_exists"))
+                return
+    waiting = connection.external_account
+    waiting.email_address = account.email_address
+    waiting.first_name, waiting.last_name = account.first_name, account.last_name
+    visit.verification.status, connection.status = "verified", "complete"
+    _link_address(connection.user, waiting)
+
+
 def _fail(verification: Verification, status: str, error: ApiError) -> None:
     verification.status, verification.error = status, error.as_json()
 
 
 def _link(user: User, account: ExternalAccount, verification: Verification) -> None:
     account.verification = verification
-    if any(known.strategy == account.strategy for known in user.external_accounts):
+    if any(known.strategy == account.strategy for known in user.verified_accounts):
         return
     user.external_accounts.append(account)
+    _link_address(user, account)
+
+
+def _link_address(user: User, account: ExternalAccount) -> None:
     for address in user.email_addresses:
         if address.value == account.email_address:
             account.identification_id = address.id

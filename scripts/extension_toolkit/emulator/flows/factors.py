@@ -35,7 +35,7 @@ def first_factors(user: User, settings: Settings) -> list[JsonObject]:
         factors += _code_factors("reset_password_phone_code", numbers, user.primary_phone_number)
     factors += [
         {"strategy": account.strategy}
-        for account in user.external_accounts
+        for account in user.verified_accounts
         if account.strategy != "enterprise_sso"
     ]
     return factors

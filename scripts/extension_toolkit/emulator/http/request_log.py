@@ -14,7 +14,16 @@ Parameters = Mapping[str, list[str]]
 CAPACITY = 5000
 MASK = "***"
 HIDDEN = frozenset({"code", "ticket"})
-TOKENS = frozenset({"__clerk_db_jwt", "__dev_session", "token", "expired_token", "captcha_token"})
+TOKENS = frozenset(
+    {
+        "__clerk_db_jwt",
+        "__dev_session",
+        "token",
+        "expired_token",
+        "captcha_token",
+        "rotating_token_nonce",
+    }
+)
 # How much of a token's signature is shown, enough to tell two tokens apart.
 SHOWN_LENGTH = 8
 

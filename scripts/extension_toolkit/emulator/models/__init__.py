@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .attempts import Reverification, SignIn, SignUp
+from .attempts import Connection, Reverification, SignIn, SignUp
 from .clients import LIVE_STATUSES, Client, SentCode, Session, Visit
 from .organizations import (
     Domain,
@@ -19,6 +19,7 @@ from .verifications import Verification
 __all__ = [
     "LIVE_STATUSES",
     "Client",
+    "Connection",
     "Contact",
     "Domain",
     "EmailAddress",

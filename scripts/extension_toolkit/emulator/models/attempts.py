@@ -1,4 +1,4 @@
-"""Attempts: to sign in, to sign up, to prove again who is there."""
+"""Attempts: to sign in, to sign up, to add an account, to prove again who is there."""
 
 from __future__ import annotations
 
@@ -59,6 +59,18 @@ class SignUp:
     rotating_token_nonce: str | None = field(default=None, repr=False)
     created_session_id: str | None = None
     created_user_id: str | None = None
+
+
+@dataclass(eq=False)
+class Connection:
+    """An attempt to add an account at another provider; attributes as for `SignIn`."""
+
+    user: User
+    external_account: ExternalAccount
+    status: str = "needs_first_factor"
+    redirect_url: str | None = None
+    action_complete_redirect_url: str | None = None
+    rotating_token_nonce: str | None = field(default=None, repr=False)
 
 
 @dataclass(eq=False)

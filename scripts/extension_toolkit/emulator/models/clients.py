@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..identifiers import new_id
-from .attempts import Reverification, SignIn, SignUp
+from .attempts import Connection, Reverification, SignIn, SignUp
 from .users import User
 from .verifications import Verification
 
@@ -73,7 +73,7 @@ class Visit:
     """A visit to another provider, and the attempt that it is for."""
 
     client: Client
-    attempt: SignIn | SignUp
+    attempt: SignIn | SignUp | Connection
     verification: Verification
 
 

@@ -187,6 +187,15 @@ class User:
         return _primary(self.phone_numbers, self.primary_phone_number_id)
 
     @property
+    def verified_accounts(self) -> list[ExternalAccount]:
+        """The accounts at other providers that the user came back from."""
+        return [
+            account
+            for account in self.external_accounts
+            if account.verification is not None and account.verification.is_verified
+        ]
+
+    @property
     def identifier(self) -> str:
         """What the user is known by: primary address, username, phone number, or the id."""
         address, number = self.primary_email_address, self.primary_phone_number
