@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from extension_toolkit.emulator import EmulatorServer, SeedFileError, Settings, read_seed_file
 
+DOCUMENTATION = Path(__file__).parents[3] / "docs/emulator.md"
 FILE = """
 [settings]
 single_session_mode = false
@@ -64,6 +66,13 @@ def test_everything_a_file_can_say(tmp_path: Path) -> None:
     assert [invited.email_address for invited in organization.invitations] == ["bob@example.com"]
     assert organization.domains[0].enrollment_mode == "automatic_suggestion"
     assert list(state.templates) == ["api"]
+
+
+def test_example_of_the_documentation(tmp_path: Path) -> None:
+    """The file that the documentation shows can be used as it stands."""
+    (example,) = re.findall(r"```toml\n(.*?)```", DOCUMENTATION.read_text("utf-8"), re.DOTALL)
+    seed, settings = read_seed_file(written(tmp_path, example))
+    assert (settings.force_organization_selection, len(seed.users)) == (True, 1)
 
 
 def test_empty_file(tmp_path: Path) -> None:
