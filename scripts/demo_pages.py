@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from selenium.webdriver import Keys
-from selenium.webdriver.support.wait import WebDriverWait
+from selenium.webdriver import Chrome, Keys
+from selenium.webdriver.common.by import By
 
-from extension_toolkit.automation.page import TIMEOUT, Page
+from extension_toolkit.automation.page import Page
 
 
 class Popup(Page):
@@ -27,6 +27,20 @@ class Popup(Page):
     def enter_code(self, code: str) -> None:
         self.type("code", code + Keys.ENTER)
 
+    def choose(self, title: str) -> None:
+        """Press the row with this title."""
+        xpath = f"//button[contains(@class, 'row')][span[text()='{title}']]"
+
+        def pressed(driver: Chrome) -> bool:
+            driver.find_element(By.XPATH, xpath).click()
+            return True
+
+        self._wait().until(pressed)
+
+    def wait_until_gone(self, text: str) -> None:
+        """Wait until a text is on the page no more."""
+        self._wait().until(lambda _: text not in self.wait_for("main").text)
+
     def wait_for_home(self) -> None:
         self.wait_for("button[name=open-demo]")
 
@@ -37,8 +51,7 @@ class Popup(Page):
         """Press the button; go to the tab that it opens."""
         before = set(self.driver.window_handles)
         self.press("open-demo")
-        wait = WebDriverWait(self.driver, TIMEOUT)
-        wait.until(lambda driver: set(driver.window_handles) - before)
+        self._wait().until(lambda driver: set(driver.window_handles) - before)
         self.driver.switch_to.window((set(self.driver.window_handles) - before).pop())
         return DemoTab(self.driver, self.extension)
 

@@ -30,7 +30,7 @@ def test_sign_in_by_code_with_the_popup_closed_half_way(extension: Extension) ->
     popup.ask_for_code(DEMO_EMAIL)
     extension.driver.get("about:blank")
     popup = extension.open(Popup)
-    assert DEMO_EMAIL.split("@")[1] in popup.wait_for(".address").text
+    assert DEMO_EMAIL.split("@")[1] in popup.wait_for(".hint").text
     popup.enter_code("424242")
     popup.wait_for_home()
 
@@ -55,7 +55,10 @@ def test_unknown_address_and_empty_fields(extension: Extension) -> None:
     """Nothing is sent with an empty field; an unknown address is told at its field."""
     popup = extension.open(Popup)
     popup.press("submit")
-    assert popup.wait_for("#identifier-error").text == "Enter your e-mail address."
+    assert (
+        popup.wait_for("#identifier-error").text
+        == "Enter your e-mail address, phone number or username."
+    )
     popup.type("identifier", "nobody@example.com")
     popup.press("submit")
     assert "password" in popup.wait_for("#password-error").text

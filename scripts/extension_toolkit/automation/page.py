@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -41,7 +42,7 @@ class Page:
             found = driver.find_elements(By.CSS_SELECTOR, selector)
             return next((element for element in found if element.is_displayed()), None)
 
-        wait = WebDriverWait(self.driver, timeout, poll_frequency=0.02)
+        wait = self._wait(timeout)
         try:
             element = wait.until(visible)
         except Exception as error:
@@ -52,7 +53,7 @@ class Page:
 
     def wait_for_text(self, selector: str, part: str) -> str:
         """Return the element's text once it holds a part."""
-        wait = WebDriverWait(self.driver, TIMEOUT, poll_frequency=0.02)
+        wait = self._wait()
         text = ""
 
         def holds(_: Chrome) -> bool:
@@ -67,9 +68,20 @@ class Page:
         return text
 
     def press(self, name: str) -> None:
-        self.wait_for(f"button[name={name}]").click()
+        """Press a button, again when the page replaced it just then."""
+
+        def pressed(_: Chrome) -> bool:
+            self.wait_for(f"button[name={name}]").click()
+            return True
+
+        self._wait().until(pressed)
 
     def type(self, field: str, text: str) -> None:
         element = self.wait_for(f"input[name={field}]")
         element.clear()
         element.send_keys(text)
+
+    def _wait(self, timeout: float = TIMEOUT) -> WebDriverWait[Chrome]:
+        """A wait for which an element that the page replaced meanwhile is just not there yet."""
+        ignored = [NoSuchElementException, StaleElementReferenceException]
+        return WebDriverWait(self.driver, timeout, poll_frequency=0.02, ignored_exceptions=ignored)

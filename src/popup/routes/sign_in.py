@@ -1,108 +1,113 @@
-"""The sign-in route: e-mail address with a password, or with a code sent there.
-
-The attempt lives in the background and at Clerk. Who closes the popup to look for the code finds
-the place for it when they open it again.
-"""
+"""The sign-in route: identifier and password, or the ways around the password."""
 
 from __future__ import annotations
 
-from clerk import Clerk
-from clerk.resources.sign_in import SignIn
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from clerk import Clerk
+    from clerk.resources.sign_in import SignIn
 
+    from ..attempts import Factor
+
+from ..attempts import (
+    CODE_STRATEGIES,
+    RESET_STRATEGIES,
+    finish_sign_in,
+    send_code,
+)
+from ..attempts import factors as factors_of
+from ..navigation import go, route, way_to
+from ..providers import add_providers
+from ..texts import text
 from ..view import View
 
 
-def show(clerk: Clerk) -> View:
-    """Show the step of the attempt under way, or the first one."""
-    attempt = current_attempt(clerk)
-    if attempt.status == "needs_first_factor" and code_was_sent(attempt):
-        return ask_for_code(clerk)
-    return ask_for_password(clerk)
+@route("sign_in")
+def show(clerk: Clerk, identifier: str = "") -> None:
+    """Ask for identifier and password.
 
-
-def code_was_sent(attempt: SignIn) -> bool:
-    return attempt.firstFactorVerification.strategy == "email_code"
-
-
-def ask_for_password(clerk: Clerk) -> View:
-    view = View("sign-in")
+    Args:
+        clerk: The client.
+        identifier: What was entered before.
+    """
+    back = way_to("home", clerk) if clerk.session else None
+    view = View("signIn", back=back)
 
     async def sign_in() -> None:
-        if not has_identifier(view):
-            return
-        if not view.value("password"):
-            view.field_error("password", "Enter your password, or have a code sent.")
-            return
-        attempt = await current_attempt(clerk).create(
-            strategy="password",
-            identifier=view.value("identifier"),
-            password=view.value("password"),
+        if view.require(identifier="enterIdentifier", password="enterPassword"):
+            attempt = await clerk.client.signIn.create(
+                strategy="password",
+                identifier=view.value("identifier"),
+                password=view.value("password"),
+            )
+            await finish_sign_in(clerk, attempt)
+
+    async def use_code() -> None:
+        attempt = await begin(clerk, view)
+        if attempt:
+            await take(clerk, attempt, CODE_STRATEGIES)
+
+    async def reset_password() -> None:
+        attempt = await begin(clerk, view)
+        if attempt:
+            await take(clerk, attempt, RESET_STRATEGIES)
+
+    async def sign_up() -> None:
+        go("sign_up", clerk, await clerk.getEnvironment())
+
+    field = view.field("identifier", "identifier", autocomplete="username")
+    view.field("password", "password", "password", autocomplete="current-password")
+    view.submit("signIn", sign_in)
+    view.link("use-code", "useCode", use_code)
+    view.link("reset-password", "forgotPassword", reset_password)
+    view.link("sign-up", "goToSignUp", sign_up)
+    field.value = identifier
+    add_providers(view, clerk)
+
+
+@route("sign_in/methods")
+def show_methods(clerk: Clerk, strategies: tuple[str, ...] = CODE_STRATEGIES) -> None:
+    """Offer the ways in which this account can sign in.
+
+    Args:
+        clerk: The client.
+        strategies: Those that send a code.
+    """
+    attempt = clerk.client.signIn
+    view = View("chooseMethod", attempt.identifier or "", back=way_to("sign_in", clerk))
+    for number, factor in enumerate(factors_of(attempt, strategies)):
+
+        async def choose(factor: Factor = factor) -> None:
+            await send(clerk, attempt, factor)
+
+        view.row(
+            f"method-{number}", text(f"strategy_{factor.strategy}"), factor.safeIdentifier, choose
         )
-        await finish(clerk, attempt, view)
-
-    async def send_code() -> None:
-        if not has_identifier(view):
-            return
-        attempt = await current_attempt(clerk).create(identifier=view.value("identifier"))
-        if await prepare_code(attempt, view):
-            ask_for_code(clerk)
-
-    view.on_submit(sign_in)
-    view.on_click("use-code", send_code)
-    view.focus("identifier")
-    return view
-
-
-def ask_for_code(clerk: Clerk) -> View:
-    view = View("code")
-    view.text(".address", current_attempt(clerk).identifier or "your address")
-
-    async def verify() -> None:
-        if not view.value("code"):
-            view.field_error("code", "Enter the code from the e-mail.")
-            return
-        attempt = await current_attempt(clerk).attemptFirstFactor(
-            strategy="email_code", code=view.value("code")
+    if factors_of(attempt, ("password",)):
+        view.row(
+            "method-password",
+            text("strategy_password"),
+            "",
+            way_to("sign_in", clerk, attempt.identifier),
         )
-        await finish(clerk, attempt, view)
-
-    async def resend() -> None:
-        if await prepare_code(current_attempt(clerk), view):
-            view.alert("Another code is on its way.")
-
-    async def back() -> None:
-        ask_for_password(clerk)
-
-    view.on_submit(verify)
-    view.on_click("resend", resend)
-    view.on_click("back", back)
-    view.focus("code")
-    return view
 
 
-def current_attempt(clerk: Clerk) -> SignIn:
-    return clerk.client.signIn
+async def begin(clerk: Clerk, view: View) -> SignIn | None:
+    """Tell Clerk who wants to sign in; it answers how they may."""
+    if not view.require(identifier="enterIdentifier"):
+        return None
+    return await clerk.client.signIn.create(identifier=view.value("identifier"))
 
 
-def has_identifier(view: View) -> bool:
-    if not view.value("identifier"):
-        view.field_error("identifier", "Enter your e-mail address.")
-        return False
-    return True
-
-
-async def prepare_code(attempt: SignIn, view: View) -> bool:
-    """Have a code sent. Returns whether the user may sign in this way."""
-    for factor in attempt.supportedFirstFactors:
-        if factor.strategy == "email_code":
-            await attempt.prepareFirstFactor("email_code", factor.emailAddressId)
-            return True
-    view.alert("This account cannot sign in with a code. Use your password.")
-    return False
-
-
-async def finish(clerk: Clerk, attempt: SignIn, view: View) -> None:
-    if attempt.createdSessionId:
-        await clerk.setActive(session=attempt.createdSessionId)
+async def take(clerk: Clerk, attempt: SignIn, strategies: tuple[str, ...]) -> None:
+    """Use the one way there is; where there are more, or none of these, let the user choose."""
+    found = factors_of(attempt, strategies)
+    if len(found) == 1:
+        await send(clerk, attempt, found[0])
     else:
-        view.alert(f"This account needs another step to sign in ({attempt.status}).")
+        go("sign_in/methods", clerk, strategies)
+
+
+async def send(clerk: Clerk, attempt: SignIn, factor: Factor) -> None:
+    await send_code(attempt, factor)
+    go("code", clerk, factor)

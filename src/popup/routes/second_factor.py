@@ -1,0 +1,107 @@
+"""The second-factor route: a code of an app, of the phone, by e-mail, or a backup code."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from clerk import Clerk
+    from clerk.resources.sign_in import SignIn
+
+    from ..attempts import Factor
+
+from ..attempts import finish_sign_in
+from ..code_entry import ask_for_code
+from ..navigation import route, way_to
+from ..texts import text
+from ..view import View
+
+# Which is asked for first.
+PREFERENCE = ("totp", "phone_code", "email_code", "backup_code")
+SENT = ("phone_code", "email_code")
+
+
+@route("second_factor")
+def show(clerk: Clerk) -> None:
+    """Ask for the factor that is at hand most likely, or the one whose code was sent."""
+    attempt = clerk.client.signIn
+    verification = attempt.secondFactorVerification
+    offered = by_preference(attempt)
+    if verification.status == "unverified":
+        offered = [f for f in offered if f.strategy == verification.strategy] or offered
+    if not offered:
+        View("chooseMethod", text("noMethod"), back=way_to("sign_in", clerk))
+    elif offered[0].strategy in SENT and verification.strategy != offered[0].strategy:
+        show_methods(clerk)
+    else:
+        ask(clerk, offered[0])
+
+
+@route("second_factor/methods")
+def show_methods(clerk: Clerk) -> None:
+    """Offer every second factor of the account."""
+    attempt = clerk.client.signIn
+    view = View("secondFactor", text("secondFactorHint"), back=way_to("sign_in", clerk))
+    for factor in by_preference(attempt):
+
+        async def choose(factor: Factor = factor) -> None:
+            if factor.strategy in SENT:
+                await send(attempt, factor)
+            ask(clerk, factor)
+
+        view.row(
+            f"method-{factor.strategy}",
+            text(f"strategy_{factor.strategy}"),
+            factor.safeIdentifier or "",
+            choose,
+        )
+
+
+def ask(clerk: Clerk, factor: Factor) -> None:
+    """Ask for the code of one factor."""
+    if factor.strategy == "backup_code":
+        ask_for_backup_code(clerk)
+        return
+
+    async def verify(code: str) -> None:
+        attempt = await clerk.client.signIn.attemptSecondFactor(factor.strategy, code=code)
+        await finish_sign_in(clerk, attempt)
+
+    async def resend() -> None:
+        await send(clerk.client.signIn, factor)
+
+    is_sent = factor.strategy in SENT
+    view = ask_for_code(
+        f"check_{factor.strategy}",
+        text("codeSentTo", factor.safeIdentifier) if is_sent else text("totpHint"),
+        verify,
+        resend if is_sent else None,
+        back=way_to("sign_in", clerk),
+    )
+    view.link("methods", "useAnotherMethod", way_to("second_factor/methods", clerk))
+
+
+def ask_for_backup_code(clerk: Clerk) -> None:
+    view = View("check_backup_code", text("backupCodeHint"), back=way_to("sign_in", clerk))
+
+    async def verify() -> None:
+        if view.require(code="enterCode"):
+            attempt = await clerk.client.signIn.attemptSecondFactor(
+                "backup_code", code=view.value("code")
+            )
+            await finish_sign_in(clerk, attempt)
+
+    view.field("code", "backupCode", autocomplete="off", spellcheck="false")
+    view.submit("verify", verify)
+    view.link("methods", "useAnotherMethod", way_to("second_factor/methods", clerk))
+
+
+async def send(attempt: SignIn, factor: Factor) -> None:
+    if factor.strategy == "phone_code":
+        await attempt.prepareSecondFactor("phone_code", phoneNumberId=factor.phoneNumberId)
+    else:
+        await attempt.prepareSecondFactor("email_code", emailAddressId=factor.emailAddressId)
+
+
+def by_preference(attempt: SignIn) -> list[Factor]:
+    offered = attempt.supportedSecondFactors
+    return [f for strategy in PREFERENCE for f in offered if f.strategy == strategy]
