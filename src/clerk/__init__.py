@@ -41,3 +41,8 @@ __all__ = [
     "User",
     "createClerkClient",
 ]
+
+# Modules that are bundled, with the permissions that they need, only with code that uses them.
+BUNDLED_WHEN_NAMED = {
+    "clerk.sso": ("authenticateWithRedirect",),
+}

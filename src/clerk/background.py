@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webext import on_message
+from webext import on_message, spawn
 
 from .errors import ClerkError, error_to_data
 
@@ -48,6 +48,23 @@ async def _set_active(clerk: Clerk, message: Message) -> None:
     await clerk.setActive(**message["chosen"])
 
 
+async def _sso(clerk: Clerk, message: Message) -> None:
+    """Begin it; how it ended is a part of the state, where the page finds it."""
+
+    async def visit() -> None:
+        error = None
+        try:
+            await clerk.authenticate_with_redirect(
+                message["kind"], message["fields"], message["options"], message["goesOn"]
+            )
+        except ClerkError as raised:
+            error = error_to_data(raised)
+        clerk.visit = {"id": message["visit"], "error": error}
+        await clerk.save()
+
+    spawn(visit())
+
+
 async def _get_token(clerk: Clerk, message: Message) -> str | None:
     session_id, template, organization_id = message["slot"]
     slot = (session_id, template, organization_id)
@@ -66,6 +83,7 @@ OPERATIONS: dict[str, Operation] = {
     "environment": _environment,
     "signOut": _sign_out,
     "setActive": _set_active,
+    "sso": _sso,
     "getToken": _get_token,
     "clearCache": _clear_cache,
 }

@@ -205,7 +205,16 @@ class Clerk(Requests):
         self, kind: str, fields: dict[str, Any], options: dict[str, Any], goes_on: bool
     ) -> None:
         """Sign in or up at another service; see `SignIn.authenticateWithRedirect`."""
-        raise NotImplementedError
+        try:
+            from .sso import authenticate
+        except ImportError:
+            raise ClerkRuntimeError(
+                "clerk.sso is not in this extension: the build adds it where code in src/ calls "
+                "authenticateWithRedirect by its name",
+                "sso_not_bundled",
+            ) from None
+        await self.load()
+        await authenticate(self, kind, fields, options, goes_on)
 
     def addListener(
         self, listener: Callable[[Resources], Any], skipInitialEmit: bool = False

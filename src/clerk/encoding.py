@@ -43,6 +43,24 @@ def quote(text: str) -> str:
     )
 
 
+def read_query(url: str) -> dict[str, str]:
+    """Return the names and values in an address's query."""
+    query = url.partition("#")[0].partition("?")[2]
+    pairs = [part.partition("=") for part in query.split("&") if part]
+    return {_unquote(name): _unquote(value) for name, _, value in pairs}
+
+
+def _unquote(text: str) -> str:
+    first, *others = text.replace("+", " ").split("%")
+    encoded = first.encode("utf-8")
+    for part in others:
+        try:
+            encoded += bytes([int(part[:2], 16)]) + part[2:].encode("utf-8")
+        except ValueError:  # no two digits behind the sign
+            encoded += f"%{part}".encode()
+    return encoded.decode("utf-8", "replace")
+
+
 def _text(value: Any) -> str:
     if value is None:
         return ""

@@ -10,7 +10,7 @@ import chrome
 from webext import BackgroundError, spawn
 
 from .clerk import Clerk
-from .errors import ClerkError, ClerkRuntimeError, error_from_data
+from .errors import ClerkError, ClerkRuntimeError, ClerkTimeoutError, error_from_data
 from .resources.base import UNSET
 from .set_active import name_of
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 # Seconds after which a page that opens has the background ask the API whether all is as it was.
 STALE_AFTER = 30.0
+# Seconds that signing in at another service may take, as long as Chrome lets its window wait; and
+# between two looks at whether it did.
+VISIT_LIMIT = 330.0
+VISIT_CHECK = 0.2
 
 
 class PageClerk(Clerk):
@@ -89,7 +93,18 @@ class PageClerk(Clerk):
     async def authenticate_with_redirect(
         self, kind: str, fields: dict[str, Any], options: dict[str, Any], goes_on: bool
     ) -> None:
-        raise NotImplementedError
+        visit = str(self.platform.now())
+        await self._ask(
+            "sso", visit=visit, kind=kind, fields=fields, options=options, goesOn=goes_on
+        )
+        # The user may take minutes, and no answer to a message waits for so long.
+        deadline = self.platform.now() + VISIT_LIMIT
+        while self.visit is None or self.visit["id"] != visit:
+            if self.platform.now() > deadline:
+                raise ClerkTimeoutError("the sign-in window did not come to an end in time")
+            await self.platform.sleep(VISIT_CHECK)
+        if self.visit["error"]:
+            raise error_from_data(self.visit["error"])
 
     async def get_token(
         self, slot: Slot, skip_cache: bool = False, leeway: float | None = None

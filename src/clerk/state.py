@@ -43,6 +43,8 @@ class State:
         self._revision = 0
         # The session that would be the active one, had `setActive(session=None)` not been called.
         self._passed_over: str | None = None
+        # How the last visit to another service ended: its id, and the error if it failed.
+        self.visit: dict[str, Any] | None = None
 
     @property
     def user(self) -> User | None:
@@ -182,22 +184,29 @@ class State:
         """Take over what `snapshot` returned. Returns whether there was anything to take."""
         if not isinstance(snapshot, dict) or snapshot.get("version") != SNAPSHOT_VERSION:
             return False
-        before = self.__dict__.copy()
+        before = self.client, self.session, self.saved_at, self._life, self._revision, self.visit
+        offset, passed_over = self.fapi.clock_offset, self._passed_over
         try:
-            life, revision = snapshot["revision"]
-            if life == self._life and revision < self._revision:  # overtaken on its way
-                return False
-            self._life, self._revision = life, int(revision)
-            self.saved_at = float(snapshot["saved_at"])
-            self._passed_over = snapshot["passed_over"]
-            self.fapi.clock_offset = float(snapshot["clock_offset"])
-            self.tokens.add_data(snapshot["tokens"], self.platform, self.fapi.server_now())
-            self.show(snapshot["client"])
+            return self._take(snapshot)
         except Exception as error:
-            for name in ("client", "session", "saved_at", "_life", "_revision", "_passed_over"):
-                setattr(self, name, before[name])
+            self.client, self.session, self.saved_at, self._life, self._revision, self.visit = (
+                before
+            )
+            self.fapi.clock_offset, self._passed_over = offset, passed_over
             self.platform.log(f"clerk: the kept state cannot be read: {type(error).__name__}")
             return False
+
+    def _take(self, snapshot: dict[str, Any]) -> bool:
+        life, revision = snapshot["revision"]
+        if life == self._life and revision < self._revision:  # overtaken on its way
+            return False
+        self._life, self._revision = life, int(revision)
+        self.saved_at = float(snapshot["saved_at"])
+        self._passed_over = snapshot["passed_over"]
+        self.visit = snapshot["visit"]
+        self.fapi.clock_offset = float(snapshot["clock_offset"])
+        self.tokens.add_data(snapshot["tokens"], self.platform, self.fapi.server_now())
+        self.show(snapshot["client"])
         return True
 
     def snapshot(self) -> dict[str, Any]:
@@ -207,6 +216,7 @@ class State:
             "revision": [self._life, self._revision],
             "saved_at": self.saved_at,
             "passed_over": self._passed_over,
+            "visit": self.visit,
             "clock_offset": self.fapi.clock_offset,
             "client": self.client.data,
             "tokens": self.tokens.to_data(self.fapi.server_now()),

@@ -149,6 +149,7 @@ def valid_snapshot() -> dict[str, Any]:
         "version": 2,
         "revision": ["1800000000.0", 7],
         "passed_over": None,
+        "visit": None,
         "saved_at": 1_800_000_000.0,
         "clock_offset": 0.0,
         "client": SIGNED_IN,
