@@ -45,4 +45,5 @@ __all__ = [
 # Modules that are bundled, with the permissions that they need, only with code that uses them.
 BUNDLED_WHEN_NAMED = {
     "clerk.sso": ("authenticateWithRedirect",),
+    "clerk.sync_host": ("syncHost",),
 }

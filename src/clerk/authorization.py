@@ -58,7 +58,8 @@ def _active_membership(session: Session) -> dict[str, Any]:
 
 
 def _is_one_of(held: object, wanted: object) -> bool:
-    return isinstance(wanted, str) and isinstance(held, list) and _prefixed(wanted) in held
+    name = _prefixed(wanted)
+    return name is not None and isinstance(held, list) and name in held
 
 
 def _prefixed(name: object) -> str | None:

@@ -79,7 +79,8 @@ async def _clear_cache(clerk: Clerk, message: Message) -> None:
 OPERATIONS: dict[str, Operation] = {
     "load": _load,
     "reload": _reload,
-    "request": _request,
+    "read": _request,
+    "change": _request,
     "environment": _environment,
     "signOut": _sign_out,
     "setActive": _set_active,
@@ -87,6 +88,10 @@ OPERATIONS: dict[str, Operation] = {
     "getToken": _get_token,
     "clearCache": _clear_cache,
 }
+
+
+# What is not to be repeated when the background was closed before it answered.
+ONCE = ("change", "sso")
 
 
 def answer_pages(get_client: Callable[[str, str | None], Awaitable[Clerk]]) -> None:
@@ -102,7 +107,7 @@ def answer_pages(get_client: Callable[[str, str | None], Awaitable[Clerk]]) -> N
 def _answer_page(
     name: str, operation: Operation, get_client: Callable[[str, str | None], Awaitable[Clerk]]
 ) -> None:
-    @on_message(clerk=name)
+    @on_message(clerk=name, once=name in ONCE)
     async def answer(message: Message, sender: object) -> dict[str, Any]:
         """The answer holds the state after the operation, even if that failed."""
         answer: dict[str, Any] = {}

@@ -31,6 +31,14 @@ class ChromeStorage:
     async def remove(self, key: str) -> None:
         await _storage(self._area.remove(key))
 
+    def on_change(self, function: Callable[..., Any]) -> None:
+        """Call a function with what changes here; in a page.
+
+        The event is not written out as `chrome.storage.…`, or the build would have the service
+        worker listen to it for the background, which makes these changes itself.
+        """
+        self._area.onChanged.addListener(function)
+
 
 async def _storage(call: Awaitable[Any]) -> Any:
     try:

@@ -6,7 +6,7 @@ service worker in memory, and a closed offscreen page in `chrome.storage.session
 
 from __future__ import annotations
 
-from .errors import ClerkError, ClerkRuntimeError
+from .errors import ClerkError, ClerkOfflineError, ClerkRuntimeError, ClerkTimeoutError
 from .events import Events, Resources
 from .fapi import FapiClient
 from .requests import Requests
@@ -79,9 +79,18 @@ class Clerk(Requests):
                 raise
 
     async def _load(self) -> None:
-        if not await self.restore_kept():
+        was_kept = await self.restore_kept()
+        if was_kept and not self.fapi.client_token.follows:
+            self.set_status("ready")
+            return
+        try:
             await self.reload()
-        self.set_status("ready")
+        except (ClerkOfflineError, ClerkTimeoutError) as error:
+            if not was_kept:
+                raise error
+            self.set_status("degraded")
+        else:
+            self.set_status("ready")
 
     async def handleUnauthenticated(self) -> None:
         """Look whether the session is still there, after a server refused its token.

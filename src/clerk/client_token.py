@@ -25,12 +25,17 @@ class ClientToken:
         storage: Where it is kept.
         key: Under which name.
         log: Tells the developer of a storage that cannot be written.
+
+    Attributes:
+        follows: Whether this is the device of somebody else, who may sign in and out unseen.
     """
+
+    follows = False
 
     def __init__(self, storage: Storage, key: str, log: Callable[[str], None]) -> None:
         self.key = key
         self._storage = storage
-        self._log = log
+        self.log = log
         self._value: str | None = None
         self._is_read = False
 
@@ -56,7 +61,7 @@ class ClientToken:
         try:
             await self._storage.set(self.key, token)
         except Exception as error:
-            self._log(f"clerk: the client token is not kept: {error}")
+            self.log(f"clerk: the client token is not kept: {error}")
 
     async def drop(self, token: str | None) -> bool:
         """Forget a token that the server no longer takes, unless there is a newer one.
@@ -71,7 +76,7 @@ class ClientToken:
         try:
             await self._storage.remove(self.key)
         except Exception as error:
-            self._log(f"clerk: the client token is still kept: {error}")
+            self.log(f"clerk: the client token is still kept: {error}")
         return True
 
     async def _read(self) -> object:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _clients: dict[str, Clerk] = {}
 _storages: dict[str, Any] = {}
+_following: dict[str, Any] = {}  # by key: what began to follow a web application
 
 
 async def createClerkClient(
@@ -64,8 +65,24 @@ async def createClerkClient(
             "createClerkClient(), from src/background/index.py while that loads",
             "storage_cache_too_late",
         )
+    if syncHost and _page.is_background():
+        if key.value not in _following:
+            _following[key.value] = _page.start(_follow(clerk, syncHost))
+        await _page.join(_following[key.value])
     await clerk.load()
     return clerk
+
+
+async def _follow(clerk: Clerk, host: str) -> None:
+    try:
+        from .sync_host import follow
+    except ImportError:
+        raise ClerkRuntimeError(
+            "clerk.sync_host is not in this extension: the build adds it where code in src/ calls "
+            "createClerkClient(syncHost=…)",
+            "sync_host_not_bundled",
+        ) from None
+    await follow(clerk, host)
 
 
 if _page.is_background():

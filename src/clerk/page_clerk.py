@@ -45,13 +45,14 @@ class PageClerk(Clerk):
     ) -> None:
         super().__init__(key, platform)
         self._sync_host = sync_host
-        chrome.storage.session.onChanged.addListener(self._follow)
+        platform.session.on_change(self._follow)
 
     async def _load(self) -> None:
         status = "ready"
         if await self.restore_kept():
             # The clock may have been set back since.
-            if abs(self.platform.now() - self.saved_at) > STALE_AFTER:
+            age = abs(self.platform.now() - self.saved_at)
+            if age > STALE_AFTER or self._sync_host:
                 spawn(self._refresh())
         elif self._sync_host is None and await self.fapi.client_token.get() is None:
             # Nobody can be signed in on a device that the API has never met. Show that now, and
@@ -73,8 +74,9 @@ class PageClerk(Clerk):
         reload: bool = False,
         nonce: str | None = None,
     ) -> Any:
+        operation = "read" if method == "GET" else "change"
         return await self._ask(
-            "request", method=method, path=path, query=query, body=body, reload=reload, nonce=nonce
+            operation, method=method, path=path, query=query, body=body, reload=reload, nonce=nonce
         )
 
     async def _read_environment(self, reload: bool) -> dict[str, Any]:

@@ -105,6 +105,8 @@ class TokenCache:
         not, or every call would have to ask for a token again.
         """
         kept = self._tokens.get(slot)
+        if kept is not None and kept.raw == token.raw:
+            return
         is_over = kept is not None and kept.remaining(server_now) <= 0
         if token.is_fresher_than(kept) or (is_over and token.remaining(server_now) > 0):
             self._tokens[slot] = token

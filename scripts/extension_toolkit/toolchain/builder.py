@@ -27,6 +27,7 @@ from .production import add_origin_rule
 from .runtime import cut_runtime
 from .secret_keys import refuse_secret_key
 from .sources import Sources
+from .sync_host import sync_host_permissions
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
@@ -216,6 +217,9 @@ class Builder:
         frontend_api = clerk.frontend_api if clerk else None
         key = environment.extension_key()
         manifest = make_manifest(self.root, own, frontend_api, key, warnings)
+        if followed := sync_host_permissions(own, environment):
+            hosts = {*manifest.get("host_permissions", []), *followed}
+            manifest["host_permissions"] = sorted(hosts)
         if clerk and clerk.instanceType == "production":
             return add_origin_rule(manifest, files, clerk.frontend_api)
         return manifest
