@@ -171,7 +171,7 @@ def test_organization_is_managed(page: ClerkPage) -> None:
     page.call("organization.inviteMember", emailAddress=NEW_EMAIL, role="org:member")
     [invitation] = page.call("organization.getInvitations")
     assert invitation["email_address"] == NEW_EMAIL
-    page.call("user.leaveOrganization", organizationId=created["id"])
+    page.call("organization.destroy")
 
 
 def test_two_sessions(extension: ClerkExtension, page: ClerkPage, emulator: EmulatorServer) -> None:
@@ -229,8 +229,9 @@ def test_step_up(page: ClerkPage, emulator: EmulatorServer) -> None:
     """What needs a recent proof is refused until the user has proven who they are once more."""
     emulator.state.settings.reverification = True
     session = sign_in(page)
-    for known in emulator.state.sessions.values():
-        known.factor_one_verified_at = emulator.state.now() - 3600
+    [user] = [user for user in emulator.state.users.values() if user.identifier == DEMO_EMAIL]
+    for known in emulator.state.sessions_of(user):
+        known.first_factor_at -= 3600
     page.call("session.reload")
     assert page.call("session.id") == session
     assert page.call("session.checkAuthorization", reverification="strict") is False

@@ -42,7 +42,9 @@ class World:
     def sign_in(self) -> None:
         self.app("Signed out")
         for name, text in (("identifier", DEMO_EMAIL), ("password", DEMO_PASSWORD)):
-            self.driver.find_element(By.ID, name).send_keys(text)
+            field = self.driver.find_element(By.ID, name)
+            field.clear()
+            field.send_keys(text)
         self.driver.find_element(By.CSS_SELECTOR, "#sign-in button").click()
         self.says(f"Signed in as {DEMO_EMAIL}")
 

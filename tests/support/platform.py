@@ -159,6 +159,10 @@ class FakeStorage:
         self.reads = 0
         self.failure: Exception | None = None
         self.gate: Gate | None = None
+        self.listeners: list[Callable[[dict[str, Any]], Any]] = []
+
+    def on_change(self, function: Callable[[dict[str, Any]], Any]) -> None:
+        self.listeners.append(function)
 
     async def get(self, key: str) -> Any:
         self.reads += 1
@@ -170,6 +174,8 @@ class FakeStorage:
         await self._pass()
         self.values[key] = value
         self.written.append((key, value))
+        for listener in self.listeners:
+            await listener({key: {"newValue": _copy(value)}})
 
     async def remove(self, key: str) -> None:
         await self._pass()

@@ -3,6 +3,9 @@
 Chrome tells of cookies only where the extension may go. Which host that is has to be known when the
 extension is built: `createClerkClient(syncHost=…)` takes a text, a `PUBLIC_…` variable of the
 environment files, or whatever else if `PUBLIC_CLERK_SYNC_HOST` says it.
+
+Of a production instance that users sign out is told by a cookie of the whole site, so the site of
+the Frontend API is needed too: of clerk.example.com that is example.com.
 """
 
 from __future__ import annotations
@@ -41,6 +44,9 @@ def sync_host_permissions(modules: Iterable[Module], environment: Environment) -
             if isinstance(node, ast.keyword) and node.arg == WORD:
                 host = _value(node.value, environment)
                 patterns |= {_pattern(host, node.value, module)} if host is not None else set()
+    key = environment.publishable_key()
+    if patterns and key.instanceType == "production":
+        patterns.add(f"https://{key.frontend_api.partition('.')[2]}/*")
     return sorted(patterns)
 
 

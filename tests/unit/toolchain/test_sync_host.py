@@ -52,6 +52,14 @@ def test_host_of_the_environment(followed: Project, monkeypatch: pytest.MonkeyPa
     assert hosts(followed) == ["http://localhost/*", "https://app.example.com/*"]
 
 
+def test_site_of_a_production_instance(followed: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a live instance the site is needed besides, where its users' sign-outs are told."""
+    key = publishable_key("clerk.example.com", "live")
+    monkeypatch.setenv("PUBLIC_CLERK_PUBLISHABLE_KEY", key)
+    followed.page("import clerk\nclerk.create(syncHost='https://clerk.example.com')\n")
+    assert hosts(followed) == ["https://clerk.example.com/*", "https://example.com/*"]
+
+
 def test_nobody_is_followed(followed: Project) -> None:
     """None is no host, and who does not name one needs no permission."""
     followed.page("import clerk\nclerk.create()\n")
