@@ -7,6 +7,8 @@ from typing import Any, Callable, Literal, NotRequired, TypeAlias, TypedDict, ov
 from chrome import tabs as _tabs
 from chrome.events import Event
 
+from webext.ports import Port as Port
+
 PlatformOs: TypeAlias = Literal["mac", "win", "android", "cros", "linux", "openbsd"]
 PlatformArch: TypeAlias = Literal["arm", "arm64", "x86-32", "x86-64", "mips", "mips64", "riscv64"]
 PlatformNaclArch: TypeAlias = Literal["arm", "x86-32", "x86-64", "mips", "mips64"]
@@ -73,16 +75,6 @@ class ConnectInfo(TypedDict):
 
 class SendMessageOptions(TypedDict):
     includeTlsChannelId: NotRequired[bool]
-
-class Port:
-    """https://developer.chrome.com/docs/extensions/reference/api/runtime#type-Port"""
-
-    name: str
-    sender: MessageSender | None
-    onDisconnect: Event[[Port]]
-    onMessage: Event[[Any, Port]]
-    async def disconnect(self, /, *, timeout: float | None = ...) -> None: ...
-    async def postMessage(self, message: Any, /, *, timeout: float | None = ...) -> None: ...
 
 id: str
 """https://developer.chrome.com/docs/extensions/reference/api/runtime#property-id"""

@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
         pytest.param(["ruff", "format", "--check", "."], id="format"),
         pytest.param(["ruff", "check", "."], id="lint"),
         pytest.param(["mypy"], id="types"),
+        # Which is hidden behind its stub otherwise.
+        pytest.param(["mypy", "src/chrome/__init__.py"], id="types-of-chrome"),
     ],
 )
 def test_style(command: list[str]) -> None:

@@ -1,6 +1,7 @@
 """The stub files of `chrome`, made from the table: one for each namespace.
 
-Every function is awaitable, as in `src/chrome/`, those too that Chrome answers at once.
+Every function is awaitable, as in `src/chrome/`, those too that Chrome answers at once. Only what
+an object has that a function returned is as in JavaScript.
 """
 
 from __future__ import annotations
@@ -41,6 +42,9 @@ class Event(Listeners[P]):
     def addListener(self, callback: Callable[P, R], /) -> Callable[P, R]:
         """Call a function at every event. Serves as a decorator too."""
 '''
+
+# What the class is instead.
+WRITTEN_BY_HAND = {"Event": EVENT, "Port": "from webext.ports import Port as Port"}
 
 # The package itself; what it has beside namespaces is written in `src/chrome/__init__.py`.
 PACKAGE = '''"""Chrome's extension API; made by `scripts/chrome_api.py`.
@@ -127,14 +131,14 @@ class _Stub:
 
     def _body(self) -> Iterator[str]:
         record = self._record
-        if self._name == "events":
-            yield EVENT
+        for title in record.get("classes", {}).keys() & WRITTEN_BY_HAND.keys():
+            yield WRITTEN_BY_HAND[title]
         for title, kind in record.get("aliases", {}).items():
             yield f"{title}: TypeAlias = {kind}"
         for title, fields in record.get("dicts", {}).items():
             yield self._dict(title, fields)
         for title, inner in record.get("classes", {}).items():
-            if (self._name, title) != ("events", "Event"):
+            if title not in WRITTEN_BY_HAND:
                 yield self._class(title, inner)
         for title, kind in record.get("properties", {}).items():
             yield f"{title}: {kind}"
@@ -169,12 +173,21 @@ class _Stub:
         for name, signature in inner.get("events", {}).items():
             lines += [f"    {line}" for line in self._event(name, signature)]
         for name, signatures in inner.get("functions", {}).items():
-            text = _function(name, signatures, method=True)
+            text = _function(name, signatures, method=True, waits=self._is_part_of_chrome(title))
             lines += [f"    {line}" for line in text.splitlines()]
         text = "\n".join([*lines, ""])
         for name in self._generic:
             text = re.sub(rf"\b{name}\b", f"{name}[T]", text)
         return text
+
+    def _is_part_of_chrome(self, title: str) -> bool:
+        """Whether a class is of something below `chrome`, such as `chrome.storage.local`."""
+        return any(
+            re.search(rf"\b{title}\b", kind)
+            for record in self._table.namespaces.values()
+            for holder in (record, *record.get("classes", {}).values())
+            for kind in (*holder.get("properties", {}).values(), holder.get("base", ""))
+        )
 
     def _event(self, name: str, signature: str) -> Iterator[str]:
         """An event. One whose `addListener` takes more has a class of its own."""
@@ -208,26 +221,29 @@ class _Stub:
         return body, sorted(lines)
 
 
-def _function(name: str, signatures: list[str], page: str = "", method: bool = False) -> str:
+def _function(
+    name: str, signatures: list[str], page: str = "", method: bool = False, waits: bool = True
+) -> str:
     """A function with all its ways to be called."""
-    every = list(dict.fromkeys(way for text in signatures for way in _ways(text, method)))
+    every = list(dict.fromkeys(way for text in signatures for way in _ways(text, method, waits)))
     lines = []
     for way in every:
         lines += ["@overload"] if len(every) > 1 else []
-        lines.append(f"async def {name}{way}:" + ("" if page else " ..."))
+        lines.append(f"{'async ' * waits}def {name}{way}:" + ("" if page else " ..."))
         lines += [f'    """{page}"""'] if page else []
     return "\n".join(lines)
 
 
-def _ways(signature: str, method: bool) -> Iterator[str]:
+def _ways(signature: str, method: bool, waits: bool) -> Iterator[str]:
     """A signature, and what is left when optional arguments at its front are left out.
 
-    Every call takes `timeout` too, as `src/chrome/` says.
+    Every call that is waited for takes `timeout` too, as `src/chrome/` says.
     """
     definition = parse_signature(signature)
     arguments = definition.args
-    timeout = ast.arg("timeout", ast.parse("float | None", mode="eval").body)
-    arguments.kwonlyargs, arguments.kw_defaults = [timeout], [ast.Constant(...)]
+    if waits:
+        timeout = ast.arg("timeout", ast.parse("float | None", mode="eval").body)
+        arguments.kwonlyargs, arguments.kw_defaults = [timeout], [ast.Constant(...)]
     parameters = arguments.posonlyargs
     returns = ast.unparse(definition.returns) if definition.returns else "None"
     while True:

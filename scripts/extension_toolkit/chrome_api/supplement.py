@@ -49,6 +49,12 @@ OFFSCREEN = [
     "runtime.sendMessage",
 ]  # fmt: skip
 
+# Declared as if they were namespaces, but only fields of the manifest.
+MANIFEST_ONLY = [
+    "chrome_url_overrides", "contentScripts", "crossOriginIsolation", "fileHandlers", "incognito",
+    "oauth2", "protocolHandlers", "sharedModule", "webAccessibleResources",
+]  # fmt: skip
+
 # Named by the declarations where a namespace has not every system; these are what they run on.
 DESKTOP = {"linux", "mac", "win"}
 
@@ -59,6 +65,8 @@ def add_facts(namespaces: dict[str, Any]) -> dict[str, Any]:
     Args:
         namespaces: What `read_declarations` returned; changed in place.
     """
+    for name in MANIFEST_ONLY:
+        del namespaces[name]
     for name, namespace in namespaces.items():
         if name in PERMISSIONS:
             namespace["permissions"] = PERMISSIONS[name]

@@ -12,7 +12,7 @@ class RequestGetContentResult(TypedDict):
 
 class Request:
     """https://developer.chrome.com/docs/extensions/reference/api/devtools/network#type-Request"""
-    async def getContent(self, /, *, timeout: float | None = ...) -> RequestGetContentResult: ...
+    def getContent(self, /) -> RequestGetContentResult: ...
 
 onRequestFinished: Event[[Request]]
 """https://developer.chrome.com/docs/extensions/reference/api/devtools/network#event-onRequestFinished"""
