@@ -14,7 +14,7 @@ from extension_toolkit.chrome_api import load
 from extension_toolkit.chrome_api.table import Context
 
 TABLE = load()
-PERMISSIONS = ["alarms", "contextMenus", "cookies", "notifications", "offscreen", "scripting",
+PERMISSIONS = ["alarms", "cookies", "nativeMessaging", "notifications", "offscreen", "scripting",
                "sidePanel", "storage", "tabs"]  # fmt: skip
 MANIFEST = {
     "manifest_version": 3,

@@ -17,7 +17,6 @@ from support.clerk_data import (
     enveloped,
     make_key,
 )
-from support.coroutines import pytest_pyfunc_call  # noqa: F401
 from support.platform import FakeNetwork, FakePlatform
 
 

@@ -1,0 +1,152 @@
+"""`chrome.permissions`, and what else follows from the manifest: commands, scripts, sign-in."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from .namespace import Namespace, RefusedError
+
+
+class Permissions(Namespace):
+    """What the extension may do.
+
+    Attributes:
+        granted: The permissions; None where no manifest was given and everything is allowed.
+        hosts: The match patterns of the sites that the extension may reach.
+        user_grants: What the user answers when the extension asks for more.
+    """
+
+    def __init__(self, chrome: Any) -> None:
+        super().__init__(chrome)
+        self.granted = set(chrome.manifest.get("permissions", []))
+        self.hosts = set(chrome.manifest.get("host_permissions", []))
+        self.user_grants = True
+
+    def contains(self, permissions: dict[str, Any]) -> bool:
+        wanted, hosts = _parts(permissions)
+        return wanted <= self.granted and all(self._has_host(host) for host in hosts)
+
+    def getAll(self) -> dict[str, Any]:
+        return {"permissions": sorted(self.granted), "origins": sorted(self.hosts)}
+
+    def request(self, permissions: dict[str, Any]) -> bool:
+        wanted, hosts = _parts(permissions)
+        optional = self.chrome.manifest.get("optional_permissions", [])
+        optional_hosts = self.chrome.manifest.get("optional_host_permissions", [])
+        if not wanted <= {*self.granted, *optional} or not all(
+            self._has_host(host) or self.covers(optional_hosts, host) for host in hosts
+        ):
+            raise RefusedError("Only permissions specified in the manifest may be requested.")
+        if self.contains(permissions):
+            return True
+        if not self.user_grants:
+            return False
+        self.granted |= wanted
+        self.hosts |= hosts
+        self.emit("permissions.onAdded", permissions)
+        return True
+
+    def remove(self, permissions: dict[str, Any]) -> bool:
+        wanted, hosts = _parts(permissions)
+        manifest = self.chrome.manifest
+        if wanted & set(manifest.get("permissions", [])) or hosts & set(
+            manifest.get("host_permissions", [])
+        ):
+            raise RefusedError("You cannot remove required permissions.")
+        self.granted -= wanted
+        self.hosts -= hosts
+        self.emit("permissions.onRemoved", permissions)
+        return True
+
+    def allows(self, url: str) -> bool:
+        """Return whether the extension may reach a site."""
+        return not self.chrome.enforces or self.covers(self.hosts, url)
+
+    def sees(self, url: str | None) -> bool:
+        """Return whether the extension sees address and title of a tab with this address."""
+        if not self.chrome.enforces or "tabs" in self.granted:
+            return True
+        own = url is not None and url.startswith(self.chrome.origin)
+        return own or (url is not None and self.allows(url))
+
+    def covers(self, patterns: Any, url: str | None) -> bool:
+        """Return whether one of these match patterns covers an address."""
+        from webext.senders import matches
+
+        return url is not None and any(
+            (pattern == "<all_urls>" and urlsplit(url).scheme in ("http", "https", "file", "ftp"))
+            or matches(pattern, url)
+            for pattern in patterns
+        )
+
+    def _has_host(self, pattern: str) -> bool:
+        return pattern in self.hosts or self.covers(self.hosts, pattern)
+
+
+class Commands(Namespace):
+    """The shortcuts of the manifest."""
+
+    def getAll(self) -> list[dict[str, Any]]:
+        commands: dict[str, Any] = self.chrome.manifest.get("commands", {})
+        return [
+            {
+                "name": name,
+                "description": command.get("description", ""),
+                "shortcut": command.get("suggested_key", {}).get("default", ""),
+            }
+            for name, command in commands.items()
+        ]
+
+
+class Scripting(Namespace):
+    """Content scripts that are registered while the extension runs.
+
+    Attributes:
+        registered: The content scripts that were registered, by id.
+    """
+
+    def __init__(self, chrome: Any) -> None:
+        super().__init__(chrome)
+        self.registered: dict[str, dict[str, Any]] = {}
+
+    def registerContentScripts(self, scripts: list[dict[str, Any]]) -> None:
+        for script in scripts:
+            if script["id"] in self.registered:
+                raise RefusedError(f"Duplicate script ID '{script['id']}'")
+        for script in scripts:
+            defaults = {"allFrames": False, "persistAcrossSessions": True, "runAt": "document_idle"}
+            self.registered[script["id"]] = defaults | script
+
+    def getRegisteredContentScripts(
+        self, filter: dict[str, Any] | None = None
+    ) -> list[dict[str, Any]]:
+        ids = (filter or {}).get("ids", self.registered)
+        return [script for key, script in self.registered.items() if key in ids]
+
+    def updateContentScripts(self, scripts: list[dict[str, Any]]) -> None:
+        self._check([script["id"] for script in scripts])
+        for script in scripts:
+            self.registered[script["id"]] |= script
+
+    def unregisterContentScripts(self, filter: dict[str, Any] | None = None) -> None:
+        ids = list((filter or {}).get("ids", self.registered))
+        self._check(ids)
+        for key in ids:
+            del self.registered[key]
+
+    def _check(self, ids: list[str]) -> None:
+        for key in ids:
+            if key not in self.registered:
+                raise RefusedError(f"Nonexistent script ID '{key}'")
+
+
+class Identity(Namespace):
+    """Where a sign-in comes back to; the sign-in itself is for the test to answer."""
+
+    def getRedirectURL(self, path: str = "") -> str:
+        return f"https://{self.chrome.id}.chromiumapp.org/{path.removeprefix('/')}"
+
+
+def _parts(permissions: dict[str, Any]) -> tuple[set[str], set[str]]:
+    return set(permissions.get("permissions", [])), set(permissions.get("origins", []))

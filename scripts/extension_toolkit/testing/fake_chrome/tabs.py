@@ -1,0 +1,220 @@
+"""`chrome.tabs` and `chrome.windows`: windows and tabs, none of which loads a page."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .namespace import Namespace, RefusedError
+
+NEW_TAB = "chrome://newtab/"
+
+
+class Windows(Namespace):
+    """The windows, one of which is there from the start.
+
+    Attributes:
+        open: The windows by id, without their tabs; the first is there from the start.
+        focused: The id of the one in front.
+    """
+
+    def __init__(self, chrome: Any) -> None:
+        super().__init__(chrome)
+        self.open: dict[int, dict[str, Any]] = {}
+        self.focused = self._add({})["id"]
+
+    def create(self, createData: dict[str, Any] | None = None) -> dict[str, Any]:
+        data = createData or {}
+        window = self._add(data)
+        self.emit("windows.onCreated", window)
+        urls = data.get("url") or NEW_TAB
+        for url in [urls] if isinstance(urls, str) else urls:
+            self.chrome.state.tabs.create({"windowId": window["id"], "url": url})
+        if data.get("focused", True):
+            self._focus(window["id"])
+        return self.get(window["id"], {"populate": True})
+
+    def get(self, windowId: int, queryOptions: dict[str, Any] | None = None) -> dict[str, Any]:
+        if windowId not in self.open:
+            raise RefusedError(f"No window with id: {windowId}.")
+        window = self.open[windowId] | {"focused": windowId == self.focused}
+        if (queryOptions or {}).get("populate"):
+            window["tabs"] = self.chrome.state.tabs.query({"windowId": windowId})
+        return window
+
+    def getAll(self, queryOptions: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+        return [self.get(window, queryOptions) for window in self.open]
+
+    def getCurrent(self, queryOptions: dict[str, Any] | None = None) -> dict[str, Any]:
+        return self.get(self.focused, queryOptions)
+
+    getLastFocused = getCurrent
+
+    def update(self, windowId: int, updateInfo: dict[str, Any]) -> dict[str, Any]:
+        self.get(windowId)
+        kept = ("left", "top", "width", "height", "state")
+        self.open[windowId] |= {name: updateInfo[name] for name in kept if name in updateInfo}
+        if updateInfo.get("focused"):
+            self._focus(windowId)
+        return self.get(windowId)
+
+    def remove(self, windowId: int) -> None:
+        self.get(windowId)
+        for tab in self.chrome.state.tabs.query({"windowId": windowId}):
+            self.chrome.state.tabs.close(tab["id"], window_closes=True)
+        del self.open[windowId]
+        self.emit("windows.onRemoved", windowId)
+        if windowId == self.focused:
+            self._focus(next(iter(self.open), -1))
+
+    def _add(self, data: dict[str, Any]) -> dict[str, Any]:
+        window = {
+            "id": self.chrome.next_id(), "focused": False, "alwaysOnTop": False,
+            "incognito": data.get("incognito", False), "state": data.get("state", "normal"),
+            "type": data.get("type", "normal"), "left": data.get("left", 0),
+            "top": data.get("top", 0), "width": data.get("width", 1200),
+            "height": data.get("height", 800),
+        }  # fmt: skip
+        self.open[window["id"]] = window
+        return window
+
+    def _focus(self, window: int) -> None:
+        if window != self.focused:
+            self.focused = window
+            self.emit("windows.onFocusChanged", window)
+
+
+class Tabs(Namespace):
+    """The tabs of all windows.
+
+    Attributes:
+        open: The tabs by id, with every field; what the extension may not see is left out later.
+    """
+
+    def __init__(self, chrome: Any) -> None:
+        super().__init__(chrome)
+        self.open: dict[int, dict[str, Any]] = {}
+
+    def create(self, createProperties: dict[str, Any]) -> dict[str, Any]:
+        windows = self.chrome.state.windows
+        window = createProperties.get("windowId", windows.focused)
+        windows.get(window)
+        url = createProperties.get("url", NEW_TAB)
+        if ":" not in url:
+            url = self.chrome.state.runtime.getURL(url)
+        tabs = self._in(window)
+        tab = {
+            "id": self.chrome.next_id(), "index": len(tabs), "windowId": window, "groupId": -1,
+            "active": False, "highlighted": False, "selected": False, "incognito": False,
+            "pinned": createProperties.get("pinned", False), "audible": False, "frozen": False,
+            "discarded": False, "autoDiscardable": True, "mutedInfo": {"muted": False},
+            "lastAccessed": 1000 * self.chrome.clock.now(), "status": "complete", "url": url,
+            "title": "", "width": 1200, "height": 700,
+        }  # fmt: skip
+        if "openerTabId" in createProperties:
+            tab["openerTabId"] = createProperties["openerTabId"]
+        self.open[tab["id"]] = tab
+        index = min(createProperties.get("index", len(tabs)), len(tabs))
+        self._order([*tabs[:index], tab, *tabs[index:]])
+        self.emit("tabs.onCreated", self.seen(tab))
+        if createProperties.get("active", True) or not tabs:
+            self._activate(tab)
+        return self.seen(tab)
+
+    def get(self, tabId: int) -> dict[str, Any]:
+        return self.seen(self._find(tabId))
+
+    def getCurrent(self) -> None:
+        """No tab: neither the background nor a popup is one."""
+
+    def query(self, queryInfo: dict[str, Any]) -> list[dict[str, Any]]:
+        wanted = dict(queryInfo)
+        if wanted.pop("currentWindow", False) or wanted.pop("lastFocusedWindow", False):
+            wanted["windowId"] = self.chrome.state.windows.focused
+        if wanted.get("windowId") == -2:  # WINDOW_ID_CURRENT
+            wanted["windowId"] = self.chrome.state.windows.focused
+        urls, title = wanted.pop("url", None), wanted.pop("title", None)
+        wanted.pop("windowType", None)
+        found = [tab for tab in self.open.values() if wanted.items() <= _flat(tab).items()]
+        seen = [self.seen(tab) for tab in sorted(found, key=lambda t: (t["windowId"], t["index"]))]
+        if urls is not None:
+            patterns = [urls] if isinstance(urls, str) else urls
+            seen = [
+                tab
+                for tab in seen
+                if self.chrome.state.permissions.covers(patterns, tab.get("url"))
+            ]
+        if title is not None:
+            glob = re.escape(title).replace(r"\*", ".*").replace(r"\?", ".")
+            seen = [tab for tab in seen if re.fullmatch(glob, tab.get("title", ""))]
+        return seen
+
+    def update(self, updateProperties: dict[str, Any], tabId: int | None = None) -> dict[str, Any]:
+        tab = self._find(tabId) if tabId is not None else self._active()
+        changes = {k: v for k, v in updateProperties.items() if k in ("url", "pinned")}
+        if "muted" in updateProperties:
+            changes["mutedInfo"] = {"muted": updateProperties["muted"]}
+        tab |= changes
+        if updateProperties.get("active"):
+            self._activate(tab)
+        if changes:
+            self.emit("tabs.onUpdated", tab["id"], self.seen(changes), self.seen(tab))
+        return self.seen(tab)
+
+    def reload(self, tabId: int | None = None, reloadProperties: Any = None) -> None:
+        tab = self._find(tabId) if tabId is not None else self._active()
+        for status in ("loading", "complete"):
+            self.emit("tabs.onUpdated", tab["id"], {"status": status}, self.seen(tab))
+
+    def remove(self, tabIds: int | list[int]) -> None:
+        for tab in [tabIds] if isinstance(tabIds, int) else tabIds:
+            self.close(tab)
+
+    def close(self, tab_id: int, window_closes: bool = False) -> None:
+        """Close a tab, as the user may."""
+        tab = self._find(tab_id)
+        del self.open[tab_id]
+        rest = self._in(tab["windowId"])
+        self._order(rest)
+        info = {"windowId": tab["windowId"], "isWindowClosing": window_closes}
+        self.emit("tabs.onRemoved", tab_id, info)
+        if tab["active"] and rest and not window_closes:
+            self._activate(rest[-1])
+
+    def seen(self, tab: dict[str, Any]) -> dict[str, Any]:
+        """What the extension sees of a tab: address and title only with a permission for them."""
+        if self.chrome.state.permissions.sees(tab.get("url")):
+            return dict(tab)
+        return {name: value for name, value in tab.items() if name not in ("url", "title")}
+
+    def _find(self, tab_id: int) -> dict[str, Any]:
+        if tab_id not in self.open:
+            raise RefusedError(f"No tab with id: {tab_id}.")
+        return self.open[tab_id]
+
+    def _active(self) -> dict[str, Any]:
+        found = [t for t in self._in(self.chrome.state.windows.focused) if t["active"]]
+        if not found:
+            raise RefusedError("No active tab")
+        return found[0]
+
+    def _in(self, window: int) -> list[dict[str, Any]]:
+        tabs = [tab for tab in self.open.values() if tab["windowId"] == window]
+        return sorted(tabs, key=lambda tab: int(tab["index"]))
+
+    def _order(self, tabs: list[dict[str, Any]]) -> None:
+        for index, tab in enumerate(tabs):
+            tab["index"] = index
+
+    def _activate(self, tab: dict[str, Any]) -> None:
+        for other in self._in(tab["windowId"]):
+            is_this = other is tab
+            other |= {"active": is_this, "highlighted": is_this, "selected": is_this}
+        info = {"tabId": tab["id"], "windowId": tab["windowId"]}
+        self.emit("tabs.onActivated", info)
+
+
+def _flat(tab: dict[str, Any]) -> dict[str, Any]:
+    """A tab's plain fields, as a query names them."""
+    muted = {"muted": tab["mutedInfo"]["muted"]}
+    return {name: value for name, value in tab.items() if not isinstance(value, dict)} | muted

@@ -1,0 +1,33 @@
+"""Values as they cross from one context of an extension to another: as JSON, and as copies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def copied(value: Any, where: str = "the value") -> Any:
+    """Return a copy, as the other side sees it: tuples are lists, keys are strings.
+
+    Args:
+        value: Made of dicts, lists, strings, numbers, booleans and None.
+        where: What to call it in an error.
+
+    Raises:
+        TypeError: Something in it is no data; the message says where.
+    """
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if isinstance(value, list | tuple):
+        return [copied(item, f"{where}[{index}]") for index, item in enumerate(value)]
+    if isinstance(value, dict):
+        return {_key(key, where): copied(item, f"{where}[{key!r}]") for key, item in value.items()}
+    hint = "; send text, such as base64" if isinstance(value, bytes | bytearray) else ""
+    raise TypeError(f"Could not serialize message: {where} is a {type(value).__name__}{hint}")
+
+
+def _key(key: object, where: str) -> str:
+    if isinstance(key, str):
+        return key
+    if isinstance(key, int) and not isinstance(key, bool):
+        return str(key)
+    raise TypeError(f"Could not serialize message: {where} has a key that is no string: {key!r}")

@@ -1,0 +1,216 @@
+"""The fake `chrome`: messages and ports to the background, errors, and time."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+import chrome
+from chrome import ChromeError
+from extension_toolkit.testing.fake_chrome import FakeChrome, NotFakedError
+from webext import BackgroundError, DeadlineError, RemoteError, _page, on_message, spawn
+from webext.ports import Port, on_connect
+
+
+async def test_a_page_is_answered(fake_chrome: FakeChrome) -> None:
+    """A handler gets a page's message as a copy, and who sent it; the page gets a copy back."""
+    kept: list[Any] = []
+
+    @on_message(action="echo")
+    async def echo(message: dict[str, Any], sender: dict[str, Any]) -> Any:
+        kept.append((message, _page.is_background()))
+        return {"from": sender["url"], "back": kept[0][0]["value"]}
+
+    value = [1, 2]
+    answer = await fake_chrome.runtime.sendMessage({"action": "echo", "value": value})
+    assert answer["from"] == f"chrome-extension://{fake_chrome.id}/popup/index.html"
+    answer["back"].append(3)
+    value.append(4)
+    assert kept == [({"action": "echo", "value": [1, 2]}, True)]
+    answer = await fake_chrome.page("tabs/a.html").runtime.sendMessage(
+        {"action": "echo", "value": 1}
+    )
+    assert answer["from"].endswith("/tabs/a.html")
+
+
+async def test_errors_cross(fake_chrome: FakeChrome) -> None:
+    """What a handler raises arrives with type, text and traceback; nobody's message too."""
+
+    @on_message(action="fail")
+    def fail(message: object, sender: object) -> None:
+        raise LookupError("nothing there")
+
+    with pytest.raises(RemoteError, match="LookupError: nothing there") as caught:
+        await fake_chrome.runtime.sendMessage({"action": "fail"})
+    assert caught.value.traceback is not None
+    assert "in fail" in caught.value.traceback
+    with pytest.raises(BackgroundError, match="no handler takes a message with"):
+        await fake_chrome.runtime.sendMessage({"action": "nothing"})
+
+
+async def test_only_data_crosses(fake_chrome: FakeChrome) -> None:
+    """What JSON cannot hold is refused, in messages and in answers."""
+
+    @on_message(action="give")
+    def give(message: object, sender: object) -> object:
+        return {"set": {1}}
+
+    with pytest.raises(ChromeError, match=r"argument 1\['value'\] is a bytes"):
+        await fake_chrome.runtime.sendMessage({"action": "give", "value": b"a"})
+    with pytest.raises(RemoteError, match=r"the answer\['set'\] is a set"):
+        await fake_chrome.runtime.sendMessage({"action": "give"})
+
+
+async def test_senders_are_checked(fake_chrome: FakeChrome) -> None:
+    """Content scripts, web pages and other extensions are heard where a handler says so."""
+
+    @on_message(action="own")
+    def own(message: object, sender: object) -> str:
+        return "own"
+
+    @on_message(action="open", senders=("content_scripts", "https://example.com/*"))
+    def opened(message: object, sender: dict[str, Any]) -> str:
+        return str(sender["url"])
+
+    script = fake_chrome.content_script("https://example.org/a")
+    web = fake_chrome.web_page("https://example.com/b")
+    stranger = fake_chrome.other_extension("p" * 32)
+    assert await script.runtime.sendMessage({"action": "open"}) == "https://example.org/a"
+    assert await web.runtime.sendMessage(fake_chrome.id, {"action": "open"}) == web.sender["url"]
+    for context in (script, web, stranger):
+        with pytest.raises(BackgroundError, match="message refused"):
+            await context.runtime.sendMessage({"action": "own"})
+    with pytest.raises(BackgroundError, match="message refused"):
+        await stranger.runtime.sendMessage({"action": "open"})
+
+
+async def test_the_background_does_not_hear_itself(fake_chrome: FakeChrome) -> None:
+    """As in Chrome, a message never reaches the page that sent it."""
+
+    @on_message(action="own")
+    def own(message: object, sender: object) -> None: ...
+
+    with pytest.raises(ChromeError, match="Receiving end does not exist"):
+        await chrome.runtime.sendMessage({"action": "own"})
+
+
+async def test_deadlines_are_those_of_the_clock(fake_chrome: FakeChrome) -> None:
+    """A handler that takes too long is given up when the clock says so."""
+
+    @on_message(action="sleep")
+    async def sleep(message: object, sender: object) -> None:
+        await _page.sleep(60)
+
+    asked = asyncio.ensure_future(fake_chrome.runtime.sendMessage({"action": "sleep"}, timeout=5))
+    await fake_chrome.clock.move(4)
+    assert not asked.done()
+    await fake_chrome.clock.move(2)
+    with pytest.raises(DeadlineError):
+        await asked
+
+
+async def test_ports(fake_chrome: FakeChrome) -> None:
+    """Both ends of a port hear each other, and learn of its end."""
+    heard: list[Any] = []
+
+    @on_connect(name="clock")
+    def tell_time(port: Port) -> None:
+        @port.onMessage.addListener
+        def answer(message: Any) -> None:
+            port.postMessage({"you said": message})
+
+        port.onDisconnect.addListener(lambda: heard.append("gone"))
+
+    port = await fake_chrome.runtime.connect({"name": "clock"})
+    port.onMessage.addListener(heard.append)
+    port.postMessage(1)
+    await fake_chrome.idle()
+    port.disconnect()
+    await fake_chrome.idle()
+    assert heard == [{"you said": 1}, "gone"]
+    with pytest.raises(Exception, match="disconnected port"):
+        port.postMessage(2)
+
+
+async def test_errors_that_nobody_caught_fail_the_test(fake_chrome: FakeChrome) -> None:
+    """A listener's error and a spawned coroutine's are raised where the test waits for them."""
+
+    @chrome.runtime.onStartup.addListener
+    async def fail() -> None:
+        raise LookupError("in a listener")
+
+    with pytest.raises(LookupError, match="in a listener"):
+        await fake_chrome.emit("runtime.onStartup")
+
+    async def spawned() -> None:
+        raise LookupError("spawned")
+
+    spawn(spawned())
+    with pytest.raises(LookupError, match="spawned"):
+        await fake_chrome.idle()
+
+
+async def test_requests_need_an_answer(fake_chrome: FakeChrome) -> None:
+    """Nothing reaches the internet; a test says what answers, and may go offline."""
+
+    async def fetch() -> Any:
+        return await _page.fetch("https://api.example/a", "GET", {"X": "y"}, None, 5)
+
+    with pytest.raises(NotFakedError, match=r"nothing answers for api\.example"):
+        await fetch()
+    fake_chrome.network.answer("api.example", lambda method, url, headers, body: (200, {}, url))
+    assert await fetch() == [200, {}, "https://api.example/a"]
+    fake_chrome.network.online = False
+    assert await fetch() == "TypeError"
+    assert not _page.is_online()
+
+
+def test_what_a_test_registers_is_forgotten(pytester: pytest.Pytester) -> None:
+    """Handlers and listeners of one test are not there in the next."""
+    pytester.makepyfile(
+        """
+        import chrome, pytest
+        from webext import BackgroundError, on_message
+
+        async def ask(fake_chrome):
+            on_message(action="a")(lambda message, sender: "answer")
+            assert await fake_chrome.runtime.sendMessage({"action": "a"}) == "answer"
+            chrome.runtime.onStartup.addListener(print)
+            await fake_chrome.storage.local.set({"a": 1})
+
+        async def test_one(fake_chrome):
+            await ask(fake_chrome)
+
+        async def test_two(fake_chrome):
+            assert await fake_chrome.storage.local.get() == {}
+            assert not chrome.runtime.onStartup.hasListeners()
+            with pytest.raises(BackgroundError, match="no handler takes"):
+                await fake_chrome.runtime.sendMessage({"action": "a"})
+        """
+    )
+    pytester.makeini(INI)
+    pytester.runpytest_inprocess("-p", PLUGIN).assert_outcomes(passed=2)
+
+
+def test_an_error_that_nobody_waited_for_fails_at_the_end(pytester: pytest.Pytester) -> None:
+    """A test that passes over an error in the background does not pass."""
+    pytester.makepyfile(
+        """
+        import chrome
+
+        async def test_one(fake_chrome):
+            chrome.storage.onChanged.addListener(lambda changes, area: 1 / 0)
+            await fake_chrome.storage.local.set({"a": 1})
+            await fake_chrome.clock.move(1)
+        """
+    )
+    pytester.makeini(INI)
+    result = pytester.runpytest_inprocess("-p", PLUGIN)
+    result.assert_outcomes(passed=1, errors=1)
+    result.stdout.fnmatch_lines("*ZeroDivisionError*")
+
+
+PLUGIN = "extension_toolkit.testing.chrome_plugin"
+INI = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n"

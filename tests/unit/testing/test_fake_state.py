@@ -1,0 +1,228 @@
+"""The fake `chrome`: what its namespaces hold, and the events that follow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import chrome
+from chrome import ChromeError
+from extension_toolkit.testing.fake_chrome import ArgumentError, FakeChrome
+
+pytestmark = pytest.mark.usefixtures("fake_chrome")
+
+EXAMPLE = "https://example.com/"
+
+
+class Record:
+    """A listener that keeps what it is given."""
+
+    def __init__(self, event: Any) -> None:
+        self.events: list[Any] = []
+        event.addListener(self)
+
+    def __call__(self, *args: Any) -> None:
+        self.events.append(args)
+
+
+async def test_storage_tells_what_changed(fake_chrome: FakeChrome) -> None:
+    """Both events of storage have old and new values, and nothing that stayed the same."""
+    everywhere, local = Record(chrome.storage.onChanged), Record(chrome.storage.local.onChanged)
+    await chrome.storage.local.set({"a": 1, "b": 2})
+    await chrome.storage.local.set({"a": 1, "b": 3})
+    await chrome.storage.local.remove(["a", "c"])
+    await fake_chrome.idle()
+    assert [changes for (changes,) in local.events] == [
+        {"a": {"newValue": 1}, "b": {"newValue": 2}},
+        {"b": {"oldValue": 2, "newValue": 3}},
+        {"a": {"oldValue": 1}},
+    ]
+    assert [area for _, area in everywhere.events] == ["local"] * 3
+
+
+async def test_storage_reads() -> None:
+    """`get` takes a key, keys, defaults, or nothing."""
+    await chrome.storage.sync.set({"a": 1, "b": 2})
+    assert await chrome.storage.sync.get("a") == {"a": 1}
+    assert await chrome.storage.sync.get(["a", "x"]) == {"a": 1}
+    assert await chrome.storage.sync.get({"a": 0, "x": 9}) == {"a": 1, "x": 9}
+    assert await chrome.storage.sync.get() == {"a": 1, "b": 2}
+    assert await chrome.storage.sync.getKeys() == ["a", "b"]
+    assert await chrome.storage.sync.getBytesInUse("a") == 2
+    assert await chrome.storage.local.get() == {}
+
+
+@pytest.mark.parametrize(
+    ("area", "items", "problem"),
+    [
+        ("sync", {"a": "x" * 8192}, "kQuotaBytesPerItem"),
+        ("sync", {str(number): 1 for number in range(513)}, "kMaxItems"),
+        ("sync", {str(number): "x" * 8000 for number in range(13)}, "kQuotaBytes quota"),
+        ("local", {"a": "x" * 10_485_760}, "kQuotaBytes quota"),
+        ("session", {"a": "x" * 10_485_760}, "Session storage quota"),
+        ("managed", {"a": 1}, "read-only"),
+    ],
+)
+async def test_storage_has_its_quotas(
+    fake_chrome: FakeChrome, area: str, items: dict[str, Any], problem: str
+) -> None:
+    """Too much is refused, and nothing of it is stored."""
+    with pytest.raises(ChromeError, match=problem):
+        await getattr(chrome.storage, area).set(items)
+    assert getattr(fake_chrome.state.storage, area).items == {}
+
+
+async def test_alarms_ring_when_the_clock_moves(fake_chrome: FakeChrome) -> None:
+    """Once or again and again, in their order, until they are cleared."""
+    rung = Record(chrome.alarms.onAlarm)
+    await chrome.alarms.create("once", {"delayInMinutes": 2})
+    await chrome.alarms.create("often", {"periodInMinutes": 1.5})
+    await fake_chrome.clock.move(89)
+    assert rung.events == []
+    await fake_chrome.clock.move(100)
+    assert [alarm["name"] for (alarm,) in rung.events] == ["often", "once", "often"]
+    assert [alarm["name"] for alarm in await chrome.alarms.getAll()] == ["often"]
+    assert await chrome.alarms.clear("often")
+    await fake_chrome.clock.move(1000)
+    assert len(rung.events) == 3
+    with pytest.raises(ChromeError, match="at least one of when"):
+        await chrome.alarms.create("never", {})
+
+
+async def test_an_alarm_replaces_the_one_of_its_name(fake_chrome: FakeChrome) -> None:
+    """Only the latest rings."""
+    rung = Record(chrome.alarms.onAlarm)
+    await chrome.alarms.create({"delayInMinutes": 1})
+    await chrome.alarms.create({"delayInMinutes": 3})
+    await fake_chrome.clock.move(120)
+    assert rung.events == []
+    await fake_chrome.clock.move(60)
+    assert len(rung.events) == 1
+
+
+async def test_cookies_change_for_a_cause(fake_chrome: FakeChrome) -> None:
+    """Each change of a cookie has Chrome's cause."""
+    changed = Record(chrome.cookies.onChanged)
+    cookie = {"url": EXAMPLE, "name": "a", "value": "1"}
+    await chrome.cookies.set(cookie)
+    await chrome.cookies.set(cookie | {"value": "2"})
+    await chrome.cookies.remove({"url": EXAMPLE, "name": "a"})
+    await chrome.cookies.set(cookie | {"expirationDate": fake_chrome.clock.now() + 60})
+    await fake_chrome.clock.move(61)
+    causes = [(change["cause"], change["removed"]) for (change,) in changed.events]
+    assert causes == [
+        ("explicit", False),
+        ("overwrite", True),
+        ("explicit", False),
+        ("explicit", True),
+        ("explicit", False),
+        ("expired", True),
+    ]
+    assert await chrome.cookies.getAll({}) == []
+
+
+async def test_cookies_go_to_their_sites() -> None:
+    """Domain, path and `secure` decide who gets a cookie."""
+    await chrome.cookies.set({"url": "https://example.com/", "name": "host"})
+    await chrome.cookies.set({"url": EXAMPLE, "domain": "example.com", "name": "all"})
+    await chrome.cookies.set({"url": EXAMPLE, "path": "/deep", "name": "deep", "secure": True})
+
+    async def names(url: str) -> set[str]:
+        return {cookie["name"] for cookie in await chrome.cookies.getAll({"url": url})}
+
+    assert await names("https://example.com/") == {"host", "all"}
+    assert await names("https://www.example.com/") == {"all"}
+    assert await names("https://example.com/deep/er") == {"host", "all", "deep"}
+    assert await names("http://example.com/deep") == {"host", "all"}
+    assert await names("https://notexample.com/") == set()
+    with pytest.raises(ChromeError, match='set cookie named "b"'):
+        await chrome.cookies.set({"url": EXAMPLE, "domain": "example.org", "name": "b"})
+
+
+async def test_tabs_and_windows(fake_chrome: FakeChrome) -> None:
+    """Tabs are created, found, changed and closed, each with its events."""
+    created, removed = Record(chrome.tabs.onCreated), Record(chrome.tabs.onRemoved)
+    first = await chrome.tabs.create({"url": EXAMPLE})
+    second = await chrome.tabs.create({"url": "popup/index.html", "active": False, "index": 0})
+    assert second["url"] == f"chrome-extension://{fake_chrome.id}/popup/index.html"
+    active = await chrome.tabs.query({"active": True, "currentWindow": True})
+    assert [(tab["id"], tab["index"]) for tab in active] == [(first["id"], 1)]
+    assert await chrome.tabs.query({"url": "https://example.com/*"}) == active
+    await chrome.tabs.remove(first["id"])
+    assert (await chrome.tabs.get(second["id"]))["active"]
+    with pytest.raises(ChromeError, match="No tab with id"):
+        await chrome.tabs.get(first["id"])
+    window = await chrome.windows.create({"url": [EXAMPLE, EXAMPLE], "type": "popup"})
+    assert [tab["index"] for tab in window["tabs"]] == [0, 1]
+    assert (await chrome.windows.getCurrent())["id"] == window["id"]
+    await chrome.windows.remove(window["id"])
+    await fake_chrome.idle()
+    assert len(created.events) == 4
+    assert [info["isWindowClosing"] for _, info in removed.events] == [False, True, True]
+
+
+async def test_surface() -> None:
+    """The button, notifications, menus and the side panel keep what they are told."""
+    tab = await chrome.tabs.create({})
+    await chrome.action.setBadgeText({"text": "3"})
+    await chrome.action.setBadgeText({"text": "4", "tabId": tab["id"]})
+    assert await chrome.action.getBadgeText({}) == "3"
+    assert await chrome.action.getBadgeText({"tabId": tab["id"]}) == "4"
+    await chrome.action.setBadgeBackgroundColor({"color": "#ff8000"})
+    assert await chrome.action.getBadgeBackgroundColor({}) == [255, 128, 0, 255]
+    note = {"type": "basic", "iconUrl": "icon.png", "title": "Hello", "message": "Ada"}
+    assert await chrome.notifications.create("note", note) == "note"
+    assert await chrome.notifications.getAll() == {"note": True}
+    with pytest.raises(ChromeError, match="required properties are missing"):
+        await chrome.notifications.create({"type": "basic"})
+    await chrome.contextMenus.create({"id": "a", "title": "A"})
+    await chrome.contextMenus.create({"id": "b", "title": "B", "parentId": "a"})
+    with pytest.raises(ChromeError, match="duplicate id a"):
+        await chrome.contextMenus.create({"id": "a", "title": "A"})
+    await chrome.contextMenus.remove("a")
+    with pytest.raises(ChromeError, match="Cannot find menu item with id b"):
+        await chrome.contextMenus.update("b", {"title": "C"})
+    await chrome.sidePanel.setOptions({"path": "sidepanel/index.html"})
+    assert (await chrome.sidePanel.getOptions({}))["path"] == "sidepanel/index.html"
+
+
+async def test_scripts_and_redirects(fake_chrome: FakeChrome) -> None:
+    """Registered content scripts are kept, and sign-in comes back to the extension."""
+    script = {"id": "a", "js": ["a.js"], "matches": ["https://example.com/*"]}
+    await chrome.scripting.registerContentScripts([script])
+    [kept] = await chrome.scripting.getRegisteredContentScripts()
+    assert kept["runAt"] == "document_idle"
+    with pytest.raises(ChromeError, match="Duplicate script ID 'a'"):
+        await chrome.scripting.registerContentScripts([script])
+    await chrome.scripting.unregisterContentScripts({"ids": ["a"]})
+    assert await chrome.scripting.getRegisteredContentScripts() == []
+    redirect = await chrome.identity.getRedirectURL("back")
+    assert redirect == f"https://{fake_chrome.id}.chromiumapp.org/back"
+
+
+async def test_events_happen_when_a_test_says_so(fake_chrome: FakeChrome) -> None:
+    """Listeners, `async` or not, get what the event gives, until they are removed."""
+    installed = Record(chrome.runtime.onInstalled)
+    await fake_chrome.emit("runtime.onInstalled", {"reason": "install"})
+    chrome.runtime.onInstalled.removeListener(installed)
+    await fake_chrome.emit("runtime.onInstalled", {"reason": "update"})
+    assert installed.events == [({"reason": "install"},)]
+    with pytest.raises(ArgumentError, match="'reson'; did you mean 'reason'"):
+        await fake_chrome.emit("runtime.onInstalled", {"reson": "install"})
+
+
+async def test_filters_of_events(fake_chrome: FakeChrome) -> None:
+    """A listener with a filter by address hears no other."""
+    heard = []
+    chrome.webNavigation.onHistoryStateUpdated.addListener(
+        lambda details: heard.append(details["url"]), {"url": [{"hostSuffix": "example.com"}]}
+    )
+    for url in (EXAMPLE, "https://example.org/"):
+        details = {
+            "tabId": 1, "url": url, "processId": 1, "frameId": 0, "timeStamp": 0, "documentId": "a",
+            "documentLifecycle": "active", "frameType": "outermost_frame", "parentFrameId": -1,
+            "transitionType": "link", "transitionQualifiers": [],
+        }  # fmt: skip
+        await fake_chrome.emit("webNavigation.onHistoryStateUpdated", details)
+    assert heard == [EXAMPLE]
