@@ -103,29 +103,68 @@ globalThis.$python = (() => {
     if (!$B.exact_type(coroutine, $B.coroutine)) {
       $B.RAISE(builtins.TypeError, 'not a coroutine: was an async function not called?')
     }
-    const frame = $B.frame_obj
+    const [frame, task] = [$B.frame_obj, $B.task]
     coroutine.$sent = true
     try {
       return coroutine.$func.apply(null, coroutine.$args)
     } finally {
       $B.frame_obj = frame
+      $B.task = task
     }
   }
 
   /* What comes after it, such as a timer's callback, is called by nobody's code. */
-  const leaveFrame = () => { $B.frame_obj = null }
+  const leaveFrame = () => {
+    $B.frame_obj = null
+    $B.task = undefined
+  }
 
   /* `await x` is compiled to `$B.resume(frame, await $B.settle(x))`: nothing runs between the end
-   * of the wait and `resume`, which sets the frame of the code that waited. */
-  $B.settle = (awaitable) => Promise.resolve($B.promise(awaitable)).then(
-    (value) => ({value}),
-    (error) => ({error}),
-  )
+   * of the wait and `resume`, which sets the frame of the code that waited, and its `asyncio` task.
+   * A task that is cancelled goes on at once where its innermost coroutine waits. */
+  $B.settle = (awaitable) => {
+    const task = $B.task
+    const isCoroutine = $B.exact_type(awaitable, $B.coroutine)
+    const waited = Promise.resolve(isCoroutine ? $B.promise(awaitable) : promiseOf(awaitable))
+    $B.task = undefined
+    const ended = task === undefined || isCoroutine
+      ? waited
+      : Promise.race([waited, task.interruption()])
+    return ended.then((value) => ({value, task}), (error) => ({error, task}))
+  }
   $B.resume = (frame, settled) => {
     $B.frame_obj = frame
+    $B.task = settled.task
+    settled.task?.resumed()
     Promise.resolve().then(leaveFrame)
     if ('error' in settled) { throw $B.exception(settled.error) }
     return settled.value
+  }
+
+  /* A promise of the value of `await x`. What `__await__` yields is waited for. */
+  function promiseOf(awaitable) {
+    const method = awaitable instanceof Promise ? null : $B.$getattr(awaitable, '__await__', null)
+    return method === null ? $B.promise(awaitable) : drive($B.$call(method))
+  }
+
+  async function drive(iterator) {
+    const frame = $B.frame_obj
+    const send = $B.$getattr(iterator, 'send', null) ?? (() => $B.$call($B.$getattr(iterator, '__next__')))
+    let value = builtins.None
+    for (;;) {
+      let yielded
+      try {
+        $B.frame_obj = frame
+        yielded = $B.$call(send, value)
+      } catch (error) {
+        const exception = $B.exception(error)
+        if (!$B.$isinstance(exception, builtins.StopIteration)) { throw exception }
+        return exception.args[0] ?? builtins.None
+      } finally {
+        $B.frame_obj = null
+      }
+      value = await promiseOf(yielded)
+    }
   }
 
   /** Import the page's own module; what it raises goes to the console as a traceback. */

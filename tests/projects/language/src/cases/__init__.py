@@ -4,6 +4,7 @@ from . import _loop as loop
 from . import (
     batteries,
     classes,
+    concurrency,
     errors,
     functions,
     imports,
@@ -15,6 +16,6 @@ from . import (
 )
 
 MODULES = [
-    batteries, classes, errors, functions, imports, library, numbers, records, text, waiting
+    batteries, classes, concurrency, errors, functions, imports, library, numbers, records, text, waiting
 ]  # fmt: skip
 CASES = {f"{m.__name__}.{case.__name__}": case for m in MODULES for case in m.CASES}

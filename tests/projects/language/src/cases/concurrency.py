@@ -1,0 +1,178 @@
+"""`asyncio`, on the page's own loop."""
+
+import asyncio
+
+
+async def value(x, turns=1):
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    return x
+
+
+async def failing():
+    await asyncio.sleep(0)
+    raise KeyError("task")
+
+
+async def gathered():
+    results = await asyncio.gather(value(1, 3), value(2), failing(), return_exceptions=True)
+    try:
+        await asyncio.gather(value(1), failing())
+    except KeyError as error:
+        return [repr(result) for result in results], repr(error), await asyncio.gather()
+
+
+async def tasks():
+    task = asyncio.create_task(value(5), name="five")
+    log = [
+        task.done(),
+        task.get_name(),
+        asyncio.iscoroutine(value),
+        isinstance(task, asyncio.Future),
+    ]
+    task.add_done_callback(lambda done: log.append(done.result()))
+    log.append(await task)
+    await asyncio.sleep(0)
+    return log, task.done(), await task
+
+
+async def awaited_twice():
+    future = asyncio.get_running_loop().create_future()
+    asyncio.get_running_loop().call_soon(future.set_result, 3)
+    return await asyncio.gather(future, asyncio.shield(future)), future.result()
+
+
+async def cancelled():
+    log = []
+
+    async def inner():
+        try:
+            await asyncio.Event().wait()
+        finally:
+            log.append("finally")
+
+    async def outer():
+        try:
+            await inner()
+        except asyncio.CancelledError:
+            log.append("cancelled")
+            raise
+
+    task = asyncio.create_task(outer())
+    await asyncio.sleep(0)
+    log.append(task.cancel())
+    try:
+        await task
+    except asyncio.CancelledError:
+        log.append("told")
+    return log, task.cancelled(), task.cancel()
+
+
+async def cancelled_before_it_began():
+    log = []
+
+    async def work():
+        log.append("began")
+
+    task = asyncio.create_task(work())
+    task.cancel()
+    await asyncio.wait([task])
+    return log, task.cancelled()
+
+
+async def timeouts():
+    log = []
+    try:
+        await asyncio.wait_for(asyncio.Event().wait(), 0.01)
+    except asyncio.TimeoutError:
+        log.append("wait_for")
+    try:
+        async with asyncio.timeout(0.01):
+            await asyncio.Event().wait()
+    except TimeoutError:
+        log.append("timeout")
+    async with asyncio.timeout(None):
+        log.append(await asyncio.wait_for(value(1), None))
+    return log
+
+
+async def timeouts_in_a_task():
+    return await asyncio.create_task(timeouts())
+
+
+async def waited_for_the_first():
+    slow, quick = asyncio.create_task(asyncio.Event().wait()), asyncio.create_task(value(1))
+    done, pending = await asyncio.wait([slow, quick], return_when=asyncio.FIRST_COMPLETED)
+    slow.cancel()
+    return done == {quick}, pending == {slow}
+
+
+async def completed_in_turn():
+    return sorted([await next_one for next_one in asyncio.as_completed([value(1), value(2, 3)])])
+
+
+async def events_and_locks():
+    log, event, lock = [], asyncio.Event(), asyncio.Lock()
+
+    async def work(name):
+        await event.wait()
+        async with lock:
+            log.append(f"{name} in")
+            await asyncio.sleep(0)
+            log.append(f"{name} out")
+
+    work_of_both = asyncio.gather(work("a"), work("b"))
+    await asyncio.sleep(0)
+    event.set()
+    await work_of_both
+    return log, lock.locked(), event.is_set()
+
+
+async def queues():
+    queue, log = asyncio.Queue(maxsize=1), []
+
+    async def produce():
+        for number in range(3):
+            await queue.put(number)
+        await queue.join()
+        log.append("joined")
+
+    async def consume():
+        for _ in range(3):
+            log.append(await queue.get())
+            queue.task_done()
+
+    await asyncio.gather(produce(), consume())
+    try:
+        queue.get_nowait()
+    except asyncio.QueueEmpty:
+        log.append("empty")
+    return log
+
+
+async def grouped():
+    log = []
+    async with asyncio.TaskGroup() as group:
+        first, second = group.create_task(value(1)), group.create_task(value(2, 3))
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(failing())
+            group.create_task(asyncio.Event().wait())
+    except* KeyError as errors:
+        log.append([repr(error) for error in errors.exceptions])
+    return first.result(), second.result(), log
+
+
+async def own_awaitables():
+    class Twice:
+        def __await__(self):
+            first = yield from asyncio.ensure_future(value(1)).__await__()
+            return first + 1
+
+    return await Twice()
+
+
+CASES = [
+    gathered, tasks, awaited_twice, cancelled, cancelled_before_it_began, timeouts_in_a_task,
+    waited_for_the_first, completed_in_turn, events_and_locks, queues, grouped, own_awaitables,
+]  # fmt: skip
