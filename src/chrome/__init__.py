@@ -29,11 +29,11 @@ from . import _api
 
 __all__ = ["ChromeError"]
 
-BUNDLED_WHEN_NAMED = {"chrome.ports": ("connect",)}
+BUNDLED_WHEN_NAMED = {"chrome.ports": ("connect", "connectNative")}
 
 # Methods whose answer is that of a handler, which may have raised.
 SENDING = ("runtime.sendMessage", "tabs.sendMessage")
-CONNECTING = ("runtime.connect", "tabs.connect")
+CONNECTING = ("runtime.connect", "runtime.connectNative", "tabs.connect")
 
 
 class ChromeError(Exception):

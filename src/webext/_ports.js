@@ -7,13 +7,15 @@
   $B.addToImported('webext._ports', {
     /* A promise for a port. The background page is opened first where there is none. */
     connect: async (path, args) => {
-      const owner = chrome[path.valueOf().split('.')[0]]
-      if (!owner?.connect) { throw new Error('not available here: a port to a tab is opened in a page, or by the tab') }
-      if (!background) {
+      const [namespace, method] = path.split('.')
+      if (!chrome[namespace]?.[method]) {
+        throw new Error('not available here: is its permission in the manifest? The background page cannot open such a port')
+      }
+      if (path.valueOf() === 'runtime.connect' && !background) {
         const failure = await chrome.runtime.sendMessage({$wake: true})
         if (failure) { throw new Error(failure.$error.message) }
       }
-      return owner.connect(...Array.from(args, toJavaScript))
+      return chrome[namespace][method](...Array.from(args, toJavaScript))
     },
     /* [name, sender] */
     about: (port) => toPython([port.name, port.sender ?? null]),

@@ -118,7 +118,7 @@ def extension(browser: Browser, folder: Path) -> Iterator[Extension]:
     extension = Extension(browser, browser.install(folder))
     extension.driver.get(f"{extension.origin}/tabs/index.html")
     yield extension
-    assert "worker" not in "\n".join(extension.devtools.console)
+    assert "worker" not in "\n".join(map(str, extension.devtools.console))
 
 
 def seen(extension: Extension) -> list[list[Any]]:
@@ -149,7 +149,7 @@ def test_alarm_wakes(extension: Extension) -> None:
     wait_until(lambda: extension.storage("local") == {"alarm": "tea"})
     assert count(extension, "alarm", "tea") == 1
     assert count(extension, "again", "tea") == 1
-    assert "ValueError: a listener failed" in "\n".join(extension.devtools.console)
+    assert "ValueError: a listener failed" in "\n".join(map(str, extension.devtools.console))
 
 
 def test_event_makes_the_page(extension: Extension) -> None:
