@@ -101,7 +101,7 @@ class Builder:
         if not pages and not scripts:
             raise BuildError(f"no page (*.html) in {self.sources.folder}")
         entries = {name: entry for name, entry in (pages | scripts).items() if entry}
-        found = finder.reachable(entries.values())
+        found = finder.reachable(entries.values(), pages.get(background.PAGE))
         reached = {name: found[entry] for name, entry in entries.items()}
         modules = {module.name: module for found in reached.values() for module in found}
         chunks = share_out(reached)

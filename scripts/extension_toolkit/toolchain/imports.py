@@ -22,6 +22,8 @@ class Module:
     imports: list[str] = field(default_factory=list)
     in_library: bool = False
     late_imports: dict[str, list[str]] = field(default_factory=dict)  # of the library, by caller
+    # Of the imports those that only the background page needs (True), or only the others.
+    only_in_background: dict[str, bool] = field(default_factory=dict)
     tree: ast.Module | None = field(default=None, repr=False)  # of the developer's modules
 
 
@@ -32,6 +34,7 @@ class Import:
     module: str
     line: int
     optional: bool  # inside `try: … except ImportError`
+    in_background: bool | None = None  # by `if is_background(): …`; None for wherever it is
 
 
 def imports_of(tree: ast.AST, module: Module, *, inside_functions: bool) -> Iterator[Import]:
@@ -49,30 +52,39 @@ def imports_of(tree: ast.AST, module: Module, *, inside_functions: bool) -> Iter
 
 
 def _imports_in(
-    node: ast.AST, module: Module, inside_functions: bool, optional: bool
+    node: ast.AST,
+    module: Module,
+    inside_functions: bool,
+    optional: bool,
+    background: bool | None = None,
 ) -> Iterator[Import]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.If) and _is_type_checking(child.test):
             other = ast.Module(child.orelse, [])
-            yield from _imports_in(other, module, inside_functions, optional)
+            yield from _imports_in(other, module, inside_functions, optional, background)
+            continue
+        if isinstance(child, ast.If) and (here := _asks_for_background(child.test)) is not None:
+            for statements, where in ((child.body, here), (child.orelse, not here)):
+                block = ast.Module(statements, [])
+                yield from _imports_in(block, module, inside_functions, optional, where)
             continue
         if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not inside_functions:
             continue
         if isinstance(child, ast.Import):
             for alias in child.names:
-                yield Import(alias.name, child.lineno, optional)
+                yield Import(alias.name, child.lineno, optional, background)
         elif isinstance(child, ast.ImportFrom) and child.module != "__future__":
             base = _absolute(child, module)
             for alias in child.names:
-                yield Import(f"{base}:{alias.name}", child.lineno, optional)
+                yield Import(f"{base}:{alias.name}", child.lineno, optional, background)
         if isinstance(child, ast.Try) and any(map(_catches_import_error, child.handlers)):
             # Only the body may fail: what a handler imports instead has to be there.
             body = ast.Module(child.body, [])
-            yield from _imports_in(body, module, inside_functions, optional=True)
+            yield from _imports_in(body, module, inside_functions, True, background)
             rest = ast.Module([*child.handlers, *child.orelse, *child.finalbody], [])  # type: ignore[list-item]
-            yield from _imports_in(rest, module, inside_functions, optional)
+            yield from _imports_in(rest, module, inside_functions, optional, background)
             continue
-        yield from _imports_in(child, module, inside_functions, optional)
+        yield from _imports_in(child, module, inside_functions, optional, background)
 
 
 def _absolute(node: ast.ImportFrom, module: Module) -> str:
@@ -94,6 +106,16 @@ def _absolute(node: ast.ImportFrom, module: Module) -> str:
 def _is_type_checking(test: ast.expr) -> bool:
     name = test.attr if isinstance(test, ast.Attribute) else getattr(test, "id", None)
     return name == "TYPE_CHECKING"
+
+
+def _asks_for_background(test: ast.expr) -> bool | None:
+    """Whether `if is_background():` is for the background page or for the others, if it is that."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        inner = _asks_for_background(test.operand)
+        return None if inner is None else not inner
+    function = test.func if isinstance(test, ast.Call) else None
+    name = getattr(function, "attr", getattr(function, "id", None))
+    return True if name == "is_background" else None
 
 
 def _catches_import_error(handler: ast.ExceptHandler) -> bool:

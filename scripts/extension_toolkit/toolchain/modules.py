@@ -44,24 +44,32 @@ class ModuleFinder:
         self._read_modules: dict[str, Module] = {}
         self._waiting: dict[str, frozenset[str]] = {}  # optional modules that nobody named yet
 
-    def reachable(self, entries: Iterable[str]) -> dict[str, list[Module]]:
+    def reachable(
+        self, entries: Iterable[str], background: str | None = None
+    ) -> dict[str, list[Module]]:
         """Return what each entry needs, itself included; see `optional.py` for what it may not.
+
+        Args:
+            entries: The modules that start pages and content scripts.
+            background: That of the background page: it alone needs what is imported under
+                `if is_background():`, and nothing that is imported under its `else:`.
 
         Raises:
             BuildError: An import cannot be found, or code would be evaluated while the page runs.
         """
         entries = list(entries)
         while True:
-            reached = {entry: self._reachable_from(entry) for entry in entries}
+            reached = {entry: self._reachable_from(entry, entry == background) for entry in entries}
             named = self._named_in(reached)
             if not named:
                 return reached
             for name in named:
                 del self._waiting[name]
 
-    def _reachable_from(self, entry: str) -> list[Module]:
+    def _reachable_from(self, entry: str, is_background: bool) -> list[Module]:
         """Each module stands before those that import it where possible."""
         found: dict[str, Module] = {}
+        self._is_background = is_background
         for name in self._with_parents(entry) or []:
             self._add(name, None, found)
         words = set().union(*(names_of(module) for module in found.values()))
@@ -102,7 +110,9 @@ class ModuleFinder:
         module.imported_by = module.imported_by or imported_by
         found[name] = module
         for needed in module.imports:
-            if needed not in self._waiting or not _share_package(name, needed):
+            here = module.only_in_background.get(needed, self._is_background)
+            waits = needed in self._waiting and _share_package(name, needed)
+            if here == self._is_background and not waits:
                 self._add(needed, name, found)
 
     def _module(self, name: str) -> Module:
@@ -159,8 +169,9 @@ class ModuleFinder:
             needed = self._with_parents(item.module)
             if needed is None and not item.optional:
                 raise _not_found(item, module)
-            module.imports += [part for part in needed or [] if part != name]
-        module.imports = list(dict.fromkeys(module.imports))
+            for part in needed or []:
+                if part != name:
+                    _add_import(module, part, item.in_background)
         return module
 
     def _syntax_error(self, error: SyntaxError, module: Module) -> BuildError:
@@ -209,6 +220,16 @@ def is_javascript_module(path: Path) -> bool:
     A `_name.py` beside it is for CPython and is not bundled.
     """
     return path.suffix == ".js" and path.name.startswith("_")
+
+
+def _add_import(module: Module, name: str, in_background: bool | None) -> None:
+    """Note an import; one in both kinds of page is one wherever it is."""
+    if name not in module.imports:
+        module.imports.append(name)
+        if in_background is not None:
+            module.only_in_background[name] = in_background
+    elif module.only_in_background.get(name) != in_background:
+        module.only_in_background.pop(name, None)
 
 
 def _share_package(one: str, other: str) -> bool:
