@@ -22,10 +22,11 @@ globalThis.$worker = {
     const {active} = await navigator.serviceWorker.ready
     const {port1, port2} = new MessageChannel()
     return new Promise((resolve, reject) => {
-      const giveUp = (time) => { finish(reject, new Error(`no answer from the service worker within ${time / 1000} s`)) }
-      const wait = (time) => setTimeout(giveUp, time, time)
+      const wait = (who, time) => setTimeout(
+        () => finish(reject, new Error(`no answer ${who} within ${time / 1000} s`)), time,
+      )
       const whole = limit === undefined ? ANSWER_DEADLINE : 1000 * limit
-      let deadline = wait(Math.min(RECEIPT_DEADLINE, whole))
+      let deadline = wait('from the service worker', Math.min(RECEIPT_DEADLINE, whole))
       const finish = (settle, value) => {
         clearTimeout(deadline)
         port1.close()
@@ -34,7 +35,7 @@ globalThis.$worker = {
       port1.onmessage = ({data}) => {
         if (data.received) {
           clearTimeout(deadline)
-          deadline = wait(whole)
+          deadline = wait(`to chrome.${path}`, whole)
         } else {
           data.error === undefined ? finish(resolve, data.value) : finish(reject, new Error(data.error))
         }

@@ -29,7 +29,7 @@
 
   const callChrome = async (path, args, limit) => {
     const [owner, name] = find(path)
-    if (typeof owner?.[name] === 'function') { return within(limit, owner[name](...args), 'no answer') }
+    if (typeof owner?.[name] === 'function') { return within(limit, owner[name](...args), `no answer to chrome.${path}`) }
     if (background) { return $worker.call(path, args, limit) }
     throw new Error(UNAVAILABLE)
   }
