@@ -4,9 +4,10 @@ A package says so in its `__init__.py`:
 
     BUNDLED_WHEN_NAMED = {"clerk.sync_host": ("syncHost",)}
 
-Such a module is bundled when code outside the package names one of the words, as an attribute or
-as a keyword argument. Otherwise the package's own imports of it are skipped, and with the module
-the permissions that it needs; those imports stand in functions, and find nothing at run time.
+Such a module is bundled when code outside the package names one of the words, as an attribute, as
+a keyword argument or in `from … import`. Otherwise the package's own imports of it are skipped, and
+with the module the permissions that it needs; those imports stand in functions, and find nothing at
+run time.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def optional_modules(module: Module) -> dict[str, frozenset[str]]:
 
 
 def words_of(module: Module) -> set[str]:
-    """Return the names that a module uses as attributes or as keyword arguments."""
+    """Return the names that a module uses as attributes, as keyword arguments or imports."""
     nodes = ast.walk(module.tree) if module.tree else ()
     found = set()
     for node in nodes:
@@ -51,6 +52,8 @@ def words_of(module: Module) -> set[str]:
             found.add(node.attr)
         elif isinstance(node, ast.keyword) and node.arg:
             found.add(node.arg)
+        elif isinstance(node, ast.ImportFrom):
+            found |= {alias.name for alias in node.names}
     return found
 
 

@@ -21,7 +21,9 @@ def kit(project: Project) -> Project:
     return project
 
 
-@pytest.mark.parametrize("use", ["kit.useExtra", "kit.start(extra=1)", "x.y.extra()"])
+@pytest.mark.parametrize(
+    "use", ["kit.useExtra", "kit.start(extra=1)", "x.y.extra()", "from kit import useExtra"]
+)
 def test_named(kit: Project, use: str) -> None:
     """A word as attribute or keyword argument brings the module and all that it imports."""
     kit.page(f"import kit\ndef f():\n    {use}\n")
