@@ -22,10 +22,10 @@ from selenium.webdriver import Chrome  # noqa: E402
 from demo_pages import DemoTab, Popup  # noqa: E402
 from extension_toolkit import console  # noqa: E402
 from extension_toolkit.automation import Browser  # noqa: E402
+from extension_toolkit.dev.local_clerk import find_local_clerk  # noqa: E402
 from extension_toolkit.emulator import EmulatorServer  # noqa: E402
 from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
 from extension_toolkit.toolchain.builder import Builder  # noqa: E402
-from extension_toolkit.toolchain.environment import KEY_NAME, read_environment  # noqa: E402
 from verification import verify  # noqa: E402
 
 ROOT = environment_setup.ROOT
@@ -40,15 +40,12 @@ def main() -> int:
     parser.add_argument("--mode", choices=("development", "production"), default="development")
     arguments = parser.parse_args()
     headless = arguments.headless or not has_display()
-    emulator = EmulatorServer(LOCAL / "emulator")
-    write_environment_file(emulator, arguments.mode)
-    key = read_environment(ROOT, arguments.mode).publishable_key()
-    uses_emulator = key.value == emulator.publishable_key
-    if headless and not uses_emulator:
-        console.say(
-            f"The key in .env.{arguments.mode} is of {key.frontend_api}. The walk without a window "
-            f"signs in by itself, which only the emulator allows: run this on a desktop, or take "
-            f"the emulator's key, {emulator.publishable_key}"
+    emulator = find_local_clerk(ROOT, arguments.mode)
+    if headless and not emulator:
+        console.complain(
+            f"the key in .env.{arguments.mode} is not the local Clerk's, and the walk without a "
+            "window signs in by itself, which only that allows",
+            f"run this on a desktop, or take {EmulatorServer(LOCAL / 'emulator').publishable_key}",
         )
         return 1
     console.step("Building the extension")
@@ -56,7 +53,7 @@ def main() -> int:
     console.say(f"  {built.folder.relative_to(ROOT)}, {built.compressed / 1000:.0f} kB compressed")
     with contextlib.ExitStack() as stack:
         chrome_arguments = []
-        if uses_emulator:
+        if emulator:
             stack.enter_context(emulator)
             chrome_arguments = emulator.chrome_arguments
             console.step(f"Local Clerk runs; what it does: {emulator.control_url}")
@@ -67,9 +64,9 @@ def main() -> int:
         console.step(f"Starting {browser.chrome}")
         browser.start()
         extension = browser.install(built.folder)
-        if headless:
+        if headless and emulator:
             return walk(browser, emulator, extension)
-        guide(browser, extension, uses_emulator)
+        guide(browser, extension, is_local=emulator is not None)
     return 0
 
 
@@ -83,19 +80,11 @@ def temporary_folder() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="profile-", ignore_cleanup_errors=True)
 
 
-def write_environment_file(emulator: EmulatorServer, mode: str) -> None:
-    """A fresh clone has no key; give it the emulator's."""
-    path = ROOT / f".env.{mode}"
-    if not read_environment(ROOT, mode).values.get(KEY_NAME) and not path.exists():
-        console.step(f"Writing {path.name} with the local Clerk's publishable key")
-        path.write_text(f"{KEY_NAME}={emulator.publishable_key}\n", "utf-8")
-
-
-def guide(browser: Browser, extension: str, uses_emulator: bool) -> None:
+def guide(browser: Browser, extension: str, *, is_local: bool) -> None:
     """Say what to click, and wait until the browser is closed."""
     console.say()
     console.say("  1. Click the puzzle piece right of the address bar, then the extension.")
-    if uses_emulator:
+    if is_local:
         console.say(f"  2. Sign in as {DEMO_EMAIL}")
         console.say(f"     with the password {DEMO_PASSWORD}, or with the code 424242.")
     else:

@@ -19,7 +19,7 @@ from typing import Any
 
 import websocket
 
-from .targets import ConsoleEntry, Target, describe_values, origin_of
+from .targets import ConsoleEntry, Target, describe_exception, describe_values, origin_of
 
 TIMEOUT = 10.0  # seconds
 WATCHED = ("service_worker", "background_page", "page")
@@ -49,6 +49,7 @@ class DevTools:
         self.on_console = on_console
         self.targets: dict[str, Target] = {}
         self.console: list[ConsoleEntry] = []
+        self._forgotten: set[str] = set()
         self._origins: dict[tuple[str | None, int], str] = {}
         self._socket = websocket.create_connection(url, suppress_origin=True)
         self._numbers = itertools.count(1)
@@ -89,13 +90,19 @@ class DevTools:
             allowUnsafeEvalBlockedByCSP=False,
         )
         if "exceptionDetails" in result:
-            raise DevToolsError(str(result["exceptionDetails"]))
+            raise DevToolsError(describe_exception(result["exceptionDetails"]))
         return result["result"].get("value")
 
-    def find(self, type: str, url_part: str = "") -> list[Target]:
-        """Return the targets of a type whose address holds a text."""
+    def find(self, type: str | None, url_part: str = "") -> list[Target]:
+        """Return the targets of a type, or of all, whose address holds a text."""
         found = list(self.targets.values())
-        return [t for t in found if t.type == type and url_part in t.url]
+        return [t for t in found if type in (None, t.type) and url_part in t.url]
+
+    def forget(self, target: Target) -> None:
+        """Let go of a target that ended; a service worker lives on while it is attached to."""
+        self._forgotten.add(target.id)
+        self.targets.pop(target.id, None)
+        self._send("Target.detachFromTarget", None, {"sessionId": target.session})
 
     def wait_for(self, type: str, url_part: str = "", timeout: float = TIMEOUT) -> Target:
         """Return the first such target as soon as there is one and it can be talked to.
@@ -180,8 +187,8 @@ class DevTools:
             self._log(session, data["type"], text, data["executionContextId"])
         elif method == "Runtime.exceptionThrown":
             details = data["exceptionDetails"]
-            text = details.get("exception", {}).get("description") or details["text"]
-            self._log(session, "uncaught", text, details.get("executionContextId"))
+            context = details.get("executionContextId")
+            self._log(session, "uncaught", describe_exception(details), context)
         elif method == "Log.entryAdded":
             entry = data["entry"]
             where = f" ({entry['url']})" if entry.get("url") else ""
@@ -191,7 +198,7 @@ class DevTools:
         known = self.targets.get(info["targetId"])
         if known:
             known.url = info["url"]
-        elif info["type"] in self.watched:
+        elif info["type"] in self.watched and info["targetId"] not in self._forgotten:
             self.targets[info["targetId"]] = Target(info["targetId"], info["type"], info["url"])
             self._send(
                 "Target.attachToTarget", None, {"targetId": info["targetId"], "flatten": True}

@@ -62,6 +62,12 @@ def describe_values(values: list[dict[str, Any]]) -> str:
     return " ".join(map(_describe, values))
 
 
+def describe_exception(details: dict[str, Any]) -> str:
+    """Return what JavaScript threw as text."""
+    text: str = details.get("exception", {}).get("description") or details["text"]
+    return text
+
+
 def _describe(value: dict[str, Any]) -> str:
     if "value" in value:
         return str(value["value"])

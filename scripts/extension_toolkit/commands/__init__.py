@@ -16,6 +16,7 @@ from extension_toolkit.errors import ToolkitError
 
 # Each with the extra of the package that it needs, if any, and what it does.
 COMMANDS = {
+    "dev": ("browser,emulator", "run Chrome with the extension, and follow your changes"),
     "build": ("", "build the extension, ready for “Load unpacked”"),
     "new": ("", "make a new extension of your own"),
     "doctor": ("", "check this machine and this project"),
