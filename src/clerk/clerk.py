@@ -11,6 +11,7 @@ from .events import Events, Resources
 from .fapi import FapiClient
 from .requests import Requests
 from .resources.base import UNSET, Unset, given
+from .retry import with_retry
 from .token_source import TokenSource
 
 TYPE_CHECKING = False
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from .resources.organization_membership import OrganizationMembership
     from .resources.session import Session
     from .tokens import Slot
+
+# Seconds in which a load asks again while the API refuses for the moment.
+LOAD_BUDGET = 6.0
 
 
 class Clerk(Requests):
@@ -84,13 +88,22 @@ class Clerk(Requests):
             self.set_status("ready")
             return
         try:
-            await self.reload()
+            await self._reload_patiently()
         except (ClerkOfflineError, ClerkTimeoutError) as error:
             if not was_kept:
                 raise error
             self.set_status("degraded")
         else:
             self.set_status("ready")
+
+    async def _reload_patiently(self) -> None:
+        """Wait a little for an API that is busy or fails: whoever asks now has nothing else."""
+
+        async def attempt(timeout: float) -> None:
+            await self.reload()
+
+        deadline = self.platform.now() + LOAD_BUDGET
+        await with_retry(attempt, self.platform, deadline, unanswered=False)
 
     async def handleUnauthenticated(self) -> None:
         """Look whether the session is still there, after a server refused its token.

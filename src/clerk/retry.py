@@ -26,7 +26,10 @@ OFFLINE_DELAYS = (0.3, 0.7)
 
 
 async def with_retry(
-    attempt: Callable[[float], Awaitable[Any]], platform: Platform, deadline: float
+    attempt: Callable[[float], Awaitable[Any]],
+    platform: Platform,
+    deadline: float,
+    unanswered: bool = True,
 ) -> Any:
     """Return what the first try that works returns.
 
@@ -38,6 +41,7 @@ async def with_retry(
         attempt: Makes one try, within the seconds given.
         platform: Clock.
         deadline: When all tries have to be over, in seconds since the epoch.
+        unanswered: Whether to try again where there was no answer; a GET has done so itself.
 
     Raises:
         ClerkError: The last error.
@@ -49,6 +53,8 @@ async def with_retry(
             return await attempt(min(timeout, deadline - platform.now()))
         except (ClerkAPIResponseError, ClerkRuntimeError) as error:
             delay = _delay(error, failures)
+            if not unanswered and not isinstance(error, ClerkAPIResponseError):
+                raise
             if delay is None or platform.now() + delay >= deadline - 0.5:
                 raise
         failures += 1

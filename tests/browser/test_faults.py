@@ -106,4 +106,5 @@ def test_no_token_to_be_had(
     assert token(extension) is None
     assert 5 < time.monotonic() - started < 28
     emulator.clear_faults()
-    assert token(extension)  # nobody was signed out
+    # Nobody was signed out. After many errors Chrome itself holds requests back for some seconds.
+    wait_until(lambda: token(extension), timeout=20)

@@ -58,6 +58,14 @@ DIFFERENCES = (
         ours=None,
     ),
     Difference(
+        "The user's sessions have ended everywhere; ours asks what is left on this device.",
+        step="delete",
+        request="GET /v1/client",
+        part="request",
+        official=None,
+        ours="sent",
+    ),
+    Difference(
         "Who is signed in must not come from a cache; ours says so to Chrome.",
         part="header cache-control",
         official=None,

@@ -252,5 +252,6 @@ STEPS: dict[str, tuple[Call, ...]] = {
         call("client.signUp.attemptEmailAddressVerification", code=TEST_CODE),
         call("setActive", session=last_session),
     ),
+    "delete": (call("user.delete"),),
     "forget this device": (call("client.destroy"),),
 }

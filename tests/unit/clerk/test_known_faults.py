@@ -322,13 +322,3 @@ async def test_token_right_after_signing_in(
     await clerk.client.signIn.create(identifier="a", strategy="password", password="b")
     assert clerk.session
     assert await clerk.session.getToken() == make_jwt()
-
-
-def test_documented_tests_are_there() -> None:
-    """What the documentation says is shown by a test is."""
-    text = (TESTS.parent / "docs" / "clerk.md").read_text("utf-8")
-    links = re.findall(r"\[[\w.]+::(\w+)\]\(\.\./tests/([\w/.]+)\)", text)
-    assert len(links) > 15
-    for function, path in links:
-        source = (TESTS / path).read_text("utf-8")
-        assert re.search(rf"^(async )?def {function}\(", source, re.MULTILINE), function

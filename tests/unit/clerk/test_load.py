@@ -100,6 +100,32 @@ async def test_load_is_bounded(clerk: Clerk, platform: FakePlatform, network: Fa
     assert platform.now() - start <= 10
 
 
+@pytest.mark.parametrize(
+    ("answer", "seconds"),
+    [(refusal(500), 0.5), (proxy_page(502), 0.5), (refusal(429, Retry_After="2"), 2)],
+)
+async def test_one_bad_answer_is_waited_out(
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, answer: Answer, seconds: float
+) -> None:
+    """A load asks an API once more that refuses for the moment, when it says that it may."""
+    start = platform.now()
+    network.on("GET /client", answer, enveloped(SIGNED_IN))
+    await clerk.load()
+    assert clerk.isSignedIn
+    assert platform.now() - start == pytest.approx(seconds, abs=0.1)
+
+
+@pytest.mark.parametrize("answer", [refusal(503), refusal(429, Retry_After="9")])
+async def test_refusals_end_a_load(
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, answer: Answer
+) -> None:
+    """An API that goes on refusing ends a load within seconds."""
+    start = platform.now()
+    network.on("GET /client", answer)
+    assert isinstance(await outcome(clerk.load()), ClerkAPIResponseError)
+    assert platform.now() - start <= 6
+
+
 @pytest.mark.parametrize("client", [SIGNED_IN, client_json(), None])
 async def test_second_life_makes_no_request(
     clerk: Clerk, platform: FakePlatform, network: FakeNetwork, client: Any
@@ -277,7 +303,7 @@ async def test_what_resources_show(clerk: Clerk, network: FakeNetwork) -> None:
 
 async def test_failed_load_is_repeated_by_all_together(clerk: Clerk, network: FakeNetwork) -> None:
     """Many who all try again after a failure share the second request as well."""
-    network.on("GET /client", refusal(500), enveloped(SIGNED_IN))
+    network.on("GET /client", refusal(403), enveloped(SIGNED_IN))
 
     async def insist() -> None:
         assert isinstance(await outcome(clerk.load()), ClerkAPIResponseError)
