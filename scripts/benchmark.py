@@ -77,7 +77,7 @@ def build(folder: Path, emulator: EmulatorServer) -> Path:
     built = Builder(ROOT, "production", output=folder / "extension").build()
     total = sum(built.files.values())
     console.say(
-        f"package             {built.compressed / 1000:7.0f} kB compressed, {total / 1000:.0f} kB"
+        f"package             {built.compressed / 1000:7.0f} kB zipped, {total / 1000:.0f} kB"
     )
     return built.folder
 

@@ -50,7 +50,7 @@ def main() -> int:
         return 1
     console.step("Building the extension")
     built = Builder(ROOT, arguments.mode).build()
-    console.say(f"  {built.folder.relative_to(ROOT)}, {built.compressed / 1000:.0f} kB compressed")
+    console.say(f"  {built.folder.relative_to(ROOT)}, {built.compressed / 1000:.0f} kB zipped")
     with contextlib.ExitStack() as stack:
         chrome_arguments = []
         if emulator:

@@ -17,6 +17,7 @@ from extension_toolkit.toolchain.environment import (
     read_environment,
 )
 from extension_toolkit.toolchain.extension_key import KEY_NAME
+from extension_toolkit.toolchain.weight import module_rows
 
 NOWHERE = "nothing"
 VALUE_WIDTH = 40
@@ -28,12 +29,17 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parser.add_argument(
         "--show-env", action="store_true", help="print where each variable comes from, and end"
     )
+    parser.add_argument(
+        "--modules", action="store_true", help="print each module, its size and who imports it"
+    )
     options = parser.parse_args(arguments)
     if options.show_env:
         show_environment(read_environment(root, options.mode))
         return 0
     started = time.perf_counter()
     built = Builder(root, options.mode).build()
+    if options.modules:
+        show_modules(built)
     show(built, root, time.perf_counter() - started)
     return 0
 
@@ -64,6 +70,12 @@ def shorten(value: str) -> str:
     return value if len(value) <= VALUE_WIDTH else f"{value[: VALUE_WIDTH - 1]}…"
 
 
+def show_modules(built: Built) -> None:
+    """Print each module, the largest first, and who imported it first."""
+    for size, name, importer in module_rows(built.modules, built.module_sizes):
+        console.say(f"  {size / 1000:8.1f} kB  {name:32} by {importer}")
+
+
 def show(built: Built, root: Path, seconds: float) -> None:
     """Print what was written and how large it is."""
     for name, size in built.files.items():
@@ -73,5 +85,5 @@ def show(built: Built, root: Path, seconds: float) -> None:
     total = sum(built.files.values())
     console.say(
         f"{built.folder.relative_to(root)}: {len(built.files)} files, {total / 1000:.0f} kB, "
-        f"{built.compressed / 1000:.0f} kB compressed; {built.written} changed, {seconds:.2f} s"
+        f"{built.compressed / 1000:.0f} kB zipped; {built.written} changed, {seconds:.2f} s"
     )

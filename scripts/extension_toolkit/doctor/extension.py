@@ -30,7 +30,7 @@ def check_extension(root: Path, mode: str) -> Iterator[Finding | str]:
         except BuildError as error:
             yield Finding(f"{mode} build", str(error), "mend that first")
             return
-        yield f"{mode} build: {len(files)} files, {built.compressed / 1000:.0f} kB compressed"
+        yield f"{mode} build: {len(files)} files, {built.compressed / 1000:.0f} kB zipped"
         for warning in built.warnings:
             where, _, problem = warning.partition(": ")
             fix = "remove it, if it is not needed"

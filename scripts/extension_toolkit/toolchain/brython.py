@@ -70,6 +70,7 @@ MARGIN_IMPORT = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
+COLUMNS = re.compile(r"^ *frame\.positions = \[\[[\d,\[\]]*\]\]\n", re.MULTILINE)
 FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.MULTILINE)
 
 
@@ -181,6 +182,14 @@ def import_when_used(js: str) -> str:
         return f"  $B.lazy(locals,'{next(filter(None, names))}',()=>$B.{found[1]}))"
 
     return MARGIN_IMPORT.sub(lazy, js)
+
+
+def without_columns(js: str) -> str:
+    """Drop the columns of each call, which tracebacks mark in lines of source, if these are shown.
+
+    Functions whose annotations are evaluated add to their columns; modules with such keep them.
+    """
+    return js if ".positions." in js else COLUMNS.sub("", js)
 
 
 def await_comprehensions(js: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import os
@@ -14,13 +13,13 @@ from typing import Any
 import rjsmin
 
 from . import background, content_scripts, icons
-from .brython import Brython
+from .brython import Brython, without_columns
 from .environment import Environment, read_environment
 from .errors import BuildError
 from .evaluated import refuse_evaluated_code
 from .imports import Module
 from .locales import check_messages
-from .manifest import make_manifest
+from .manifest import make_manifest, read_budget
 from .modules import ModuleFinder, is_javascript_module
 from .pages import Chunk, page_module, rewrite_page, share_out
 from .production import add_origin_rule
@@ -28,6 +27,7 @@ from .runtime import cut_runtime
 from .secret_keys import refuse_secret_key
 from .sources import Sources
 from .sync_host import sync_host_permissions
+from .weight import check_budget, zipped_size
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
@@ -45,9 +45,10 @@ class Built:
     Attributes:
         folder: The unpacked extension.
         files: Size of each file in bytes, by path within it.
-        compressed: Size of all files in bytes, each compressed with gzip.
+        compressed: Size of a zip file of all files, in bytes.
         written: How many files differed from the last build.
         modules: Every bundled module.
+        module_sizes: Size of each in bytes, by name.
         warnings: What the developer should look at.
     """
 
@@ -56,6 +57,7 @@ class Built:
     compressed: int
     written: int
     modules: list[Module]
+    module_sizes: dict[str, int]
     warnings: list[str]
 
 
@@ -76,6 +78,7 @@ class Builder:
 
     def __post_init__(self) -> None:
         self.sources = Sources(self.root)
+        self._module_sizes: dict[str, int] = {}
         self.cache = self.root / "build" / ".cache"
         self.folder = self.output or self.root / "build" / OUTPUT_FOLDERS[self.mode]
         self.toolchain_digest = _digest(
@@ -128,7 +131,20 @@ class Builder:
             manifest.setdefault("content_scripts", []).extend(injected)
         files["manifest.json"] = _json(check_messages(manifest, files, modules.values()))
         refuse_evaluated_code(files)
-        return self._write(files, list(modules.values()), warnings)
+        zipped = zipped_size(files)
+        if self.mode == "production":
+            runtime = len(files["python/runtime.js"])
+            sizes = {
+                page: runtime + sum(len(files[f"python/{name}"]) for name in names)
+                for page, names in loaded.items()
+            }
+            check_budget(read_budget(self.root), zipped, sizes, reached, self._module_sizes)
+        written = self._write(files)
+        sizes = {name: len(content) for name, content in sorted(files.items())}
+        return Built(
+            self.folder, sizes, zipped, written,
+            list(modules.values()), self._module_sizes, warnings,
+        )  # fmt: skip
 
     def _cached_brython(self) -> Brython:
         """Know the run time's modules without starting V8, when nothing changed."""
@@ -170,16 +186,22 @@ class Builder:
             if self.mode == "development" and module.source:
                 about["source"] = module.source
         head = f"$python.define({json.dumps(module.name)},{json.dumps(about)},function(){{\n"
-        return f"{head}{body}\n}})\n"
+        script = f"{head}{body}\n}})\n"
+        self._module_sizes[module.name] = len(script.encode())
+        return script
 
     def _compiled(self, module: Module) -> str:
         def compile_module() -> str:
             compiled = self.brython.compile(
                 module.source, module.filename, module.name, library=module.in_library
             )
+            if self.mode == "production":  # where no source is shown
+                compiled = without_columns(compiled)
             return self._minified(f"{compiled}\nreturn locals")
 
-        return self._cached(f"{module.name}\n{module.filename}\n{module.source}", compile_module)
+        return self._cached(
+            f"{self.mode}\n{module.name}\n{module.filename}\n{module.source}", compile_module
+        )
 
     def _minified(self, script: str) -> str:
         minified = rjsmin.jsmin(script)
@@ -224,7 +246,8 @@ class Builder:
             return add_origin_rule(manifest, files, clerk.frontend_api)
         return manifest
 
-    def _write(self, files: dict[str, bytes], modules: list[Module], warnings: list[str]) -> Built:
+    def _write(self, files: dict[str, bytes]) -> int:
+        """Write what changed, and return how many files that were."""
         for path in sorted(self.folder.rglob("*"), reverse=True):
             if path.is_file() and path.relative_to(self.folder).as_posix() not in files:
                 path.unlink()
@@ -238,9 +261,7 @@ class Builder:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             written += 1
-        sizes = {name: len(content) for name, content in sorted(files.items())}
-        compressed = sum(len(gzip.compress(content, mtime=0)) for content in files.values())
-        return Built(self.folder, sizes, compressed, written, modules, warnings)
+        return written
 
 
 def _is_static(path: Path) -> bool:

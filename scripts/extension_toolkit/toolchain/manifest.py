@@ -140,6 +140,12 @@ def chrome_version(version: str) -> str:
     return ".".join(map(str, numbers))
 
 
+def read_budget(root: Path) -> dict[str, Any]:
+    """Return the table `[tool.extension.budget]`, empty where there is none."""
+    budget: dict[str, Any] = _read_pyproject(root)[1].get("budget", {})
+    return budget
+
+
 def _read_pyproject(root: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     path = root / "pyproject.toml"
     try:

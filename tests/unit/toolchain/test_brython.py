@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from extension_toolkit.toolchain.brython import Brython, await_comprehensions, name_reraised
+from extension_toolkit.toolchain.brython import (
+    Brython,
+    await_comprehensions,
+    name_reraised,
+    without_columns,
+)
 from extension_toolkit.toolchain.errors import BuildError
 
 
@@ -78,6 +83,16 @@ def test_awaited_values_know_their_frame(brython: Brython) -> None:
     )
     assert "await" in js
     assert "await $B.promise(" not in js
+
+
+def test_columns_are_dropped(brython: Brython) -> None:
+    """The columns of calls go, save where a function of the module adds to them."""
+    source = "def f(x):\n    return g(x)[1]\n"
+    js = brython.compile(source, "a.py", "a")
+    assert js.count("positions") == 1
+    assert "positions" not in without_columns(js)
+    annotated = brython.compile("def f(x: int):\n    return g(x)[1]\n", "a.py", "a")
+    assert without_columns(annotated) == annotated
 
 
 def test_awaiting_comprehension_is_awaited() -> None:
