@@ -6,7 +6,6 @@ foremost, is refused with an error that says so.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 from collections.abc import Callable
@@ -71,7 +70,7 @@ def _module(name: str, **members: Any) -> Any:
     return module
 
 
-_timers: dict[int, asyncio.Future[None]] = {}
+_timers: list[Any] = []
 
 
 def _set_timeout(func: Callable[..., Any], interval: float, *args: Any) -> int:
@@ -79,17 +78,16 @@ def _set_timeout(func: Callable[..., Any], interval: float, *args: Any) -> int:
 
     async def wait() -> None:
         await _page.sleep(interval / 1000)
-        del _timers[number]
         func(*args)
 
-    number = max(_timers, default=0) + 1
-    _timers[number] = asyncio.ensure_future(_page.start(wait()))
-    return number
+    timer = _page.start(wait())
+    _page.report(timer)
+    _timers.append(timer)
+    return len(_timers)
 
 
 def _clear_timeout(timer: int) -> None:
-    if task := _timers.pop(timer, None):
-        task.cancel()
+    _timers[timer - 1].cancel()
 
 
 def _sleep(seconds: float) -> Any:

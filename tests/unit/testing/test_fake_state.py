@@ -8,7 +8,7 @@ import pytest
 
 import chrome
 from chrome import ChromeError
-from extension_toolkit.testing.fake_chrome import ArgumentError, FakeChrome
+from extension_toolkit.testing.fake_chrome import ArgumentError, FakeChrome, NotFakedError
 
 pytestmark = pytest.mark.usefixtures("fake_chrome")
 
@@ -140,6 +140,12 @@ async def test_cookies_go_to_their_sites() -> None:
         await chrome.cookies.set({"url": EXAMPLE, "domain": "example.org", "name": "b"})
 
 
+async def test_what_the_fake_does_not_heed_is_refused() -> None:
+    """No field is passed over in silence."""
+    with pytest.raises(NotFakedError, match="'partitionKey'"):
+        await chrome.cookies.getAll({"partitionKey": {}})
+
+
 async def test_tabs_and_windows(fake_chrome: FakeChrome) -> None:
     """Tabs are created, found, changed and closed, each with its events."""
     created, removed = Record(chrome.tabs.onCreated), Record(chrome.tabs.onRemoved)
@@ -156,6 +162,8 @@ async def test_tabs_and_windows(fake_chrome: FakeChrome) -> None:
     window = await chrome.windows.create({"url": [EXAMPLE, EXAMPLE], "type": "popup"})
     assert [tab["index"] for tab in window["tabs"]] == [0, 1]
     assert (await chrome.windows.getCurrent())["id"] == window["id"]
+    assert len(await chrome.tabs.query({"currentWindow": False})) == 1
+    assert len(await chrome.tabs.query({"windowType": "popup"})) == 2
     await chrome.windows.remove(window["id"])
     await fake_chrome.idle()
     assert len(created.events) == 4

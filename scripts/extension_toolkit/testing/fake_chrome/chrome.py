@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import itertools
 from typing import Any
@@ -177,10 +178,10 @@ class FakeChrome:
             member = self.table.member(path)
         except UnknownNameError as error:
             raise AttributeError(str(error)) from None
-        if path == "runtime.id":
-            return self.id
+        if path in ("runtime.id", "extension.inIncognitoContext"):
+            return self.id if path == "runtime.id" else False
         if member.kind == "property" and member.annotation.startswith("Literal["):
-            return int(member.annotation.removeprefix("Literal[").removesuffix("]"))
+            return ast.literal_eval(member.annotation.removeprefix("Literal[").removesuffix("]"))
         return None
 
     async def call(self, path: str, args: list[Any]) -> Any:

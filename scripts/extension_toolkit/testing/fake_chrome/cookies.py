@@ -22,11 +22,13 @@ class Cookies(Namespace):
         self.jar: dict[tuple[str, str, str], dict[str, Any]] = {}
 
     def get(self, details: dict[str, Any]) -> dict[str, Any] | None:
+        self.refuse(details, "partitionKey", "storeId")
         self._check_host(details["url"])
         found = [c for c in self._matching(details["url"]) if c["name"] == details["name"]]
         return max(found, key=lambda cookie: len(cookie["path"]), default=None)
 
     def getAll(self, details: dict[str, Any]) -> list[dict[str, Any]]:
+        self.refuse(details, "partitionKey", "storeId")
         found = list(self.jar.values())
         if "url" in details:
             found = self._matching(details["url"])
@@ -46,6 +48,7 @@ class Cookies(Namespace):
         return [{"id": STORE, "tabIds": list(self.chrome.state.tabs.open)}]
 
     def set(self, details: dict[str, Any]) -> dict[str, Any] | None:
+        self.refuse(details, "partitionKey", "storeId")
         self._check_host(details["url"])
         address = urlsplit(details["url"])
         domain = details.get("domain")
@@ -72,6 +75,7 @@ class Cookies(Namespace):
         return cookie
 
     def remove(self, details: dict[str, Any]) -> dict[str, Any] | None:
+        self.refuse(details, "partitionKey", "storeId")
         self._check_host(details["url"])
         cookie = self.get({"url": details["url"], "name": details["name"]})
         if cookie is None:

@@ -32,6 +32,19 @@ class Namespace:
     def __init__(self, chrome: FakeChrome) -> None:
         self.chrome = chrome
 
+    def refuse(self, details: dict[str, Any], *names: str) -> None:
+        """Refuse what Chrome would heed and the fake does not.
+
+        Raises:
+            NotFakedError: One of the fields is there.
+        """
+        for name in names:
+            if name in details:
+                raise NotFakedError(
+                    f"the fake chrome knows no {name!r} here. Say what the function gives: "
+                    "fake_chrome.answer(…)"
+                )
+
     def emit(self, event: str, *args: Any) -> None:
         """Give an event to its listeners, soon."""
         self.chrome.events.fire(event, args)

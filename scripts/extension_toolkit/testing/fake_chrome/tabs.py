@@ -8,6 +8,7 @@ from typing import Any
 from .namespace import Namespace, RefusedError
 
 NEW_TAB = "chrome://newtab/"
+CURRENT_WINDOW = -2  # chrome.windows.WINDOW_ID_CURRENT
 
 
 class Windows(Namespace):
@@ -25,6 +26,7 @@ class Windows(Namespace):
 
     def create(self, createData: dict[str, Any] | None = None) -> dict[str, Any]:
         data = createData or {}
+        self.refuse(data, "tabId", "setSelfAsOpener")
         window = self._add(data)
         self.emit("windows.onCreated", window)
         urls = data.get("url") or NEW_TAB
@@ -52,6 +54,7 @@ class Windows(Namespace):
 
     def update(self, windowId: int, updateInfo: dict[str, Any]) -> dict[str, Any]:
         self.get(windowId)
+        self.refuse(updateInfo, "drawAttention")
         kept = ("left", "top", "width", "height", "state")
         self.open[windowId] |= {name: updateInfo[name] for name in kept if name in updateInfo}
         if updateInfo.get("focused"):
@@ -99,9 +102,7 @@ class Tabs(Namespace):
         windows = self.chrome.state.windows
         window = createProperties.get("windowId", windows.focused)
         windows.get(window)
-        url = createProperties.get("url", NEW_TAB)
-        if ":" not in url:
-            url = self.chrome.state.runtime.getURL(url)
+        url = self._address(createProperties.get("url", NEW_TAB))
         tabs = self._in(window)
         tab = {
             "id": self.chrome.next_id(), "index": len(tabs), "windowId": window, "groupId": -1,
@@ -128,14 +129,20 @@ class Tabs(Namespace):
         """No tab: neither the background nor a popup is one."""
 
     def query(self, queryInfo: dict[str, Any]) -> list[dict[str, Any]]:
-        wanted = dict(queryInfo)
-        if wanted.pop("currentWindow", False) or wanted.pop("lastFocusedWindow", False):
-            wanted["windowId"] = self.chrome.state.windows.focused
-        if wanted.get("windowId") == -2:  # WINDOW_ID_CURRENT
-            wanted["windowId"] = self.chrome.state.windows.focused
+        windows, wanted = self.chrome.state.windows, dict(queryInfo)
+        if wanted.get("windowId") == CURRENT_WINDOW:
+            wanted["windowId"] = windows.focused
         urls, title = wanted.pop("url", None), wanted.pop("title", None)
-        wanted.pop("windowType", None)
-        found = [tab for tab in self.open.values() if wanted.items() <= _flat(tab).items()]
+
+        def flat(tab: dict[str, Any]) -> dict[str, Any]:
+            """The tab's plain fields, as a query names them."""
+            here = tab["windowId"] == windows.focused
+            kind = windows.open[tab["windowId"]]["type"]
+            more = {"currentWindow": here, "lastFocusedWindow": here, "windowType": kind,
+                    "muted": tab["mutedInfo"]["muted"]}  # fmt: skip
+            return {k: v for k, v in tab.items() if not isinstance(v, dict)} | more
+
+        found = [tab for tab in self.open.values() if wanted.items() <= flat(tab).items()]
         seen = [self.seen(tab) for tab in sorted(found, key=lambda t: (t["windowId"], t["index"]))]
         if urls is not None:
             patterns = [urls] if isinstance(urls, str) else urls
@@ -151,14 +158,18 @@ class Tabs(Namespace):
 
     def update(self, updateProperties: dict[str, Any], tabId: int | None = None) -> dict[str, Any]:
         tab = self._find(tabId) if tabId is not None else self._active()
-        changes = {k: v for k, v in updateProperties.items() if k in ("url", "pinned")}
+        kept = ("pinned", "autoDiscardable", "openerTabId")
+        changes = {k: v for k, v in updateProperties.items() if k in kept}
+        if "url" in updateProperties:
+            changes["url"] = self._address(updateProperties["url"])
         if "muted" in updateProperties:
             changes["mutedInfo"] = {"muted": updateProperties["muted"]}
         tab |= changes
-        if updateProperties.get("active"):
+        if updateProperties.get("active") or updateProperties.get("highlighted"):
             self._activate(tab)
-        if changes:
-            self.emit("tabs.onUpdated", tab["id"], self.seen(changes), self.seen(tab))
+        told = {k: v for k, v in changes.items() if k != "openerTabId"}
+        if told:
+            self.emit("tabs.onUpdated", tab["id"], self.seen(told), self.seen(tab))
         return self.seen(tab)
 
     def reload(self, tabId: int | None = None, reloadProperties: Any = None) -> None:
@@ -187,6 +198,10 @@ class Tabs(Namespace):
             return dict(tab)
         return {name: value for name, value in tab.items() if name not in ("url", "title")}
 
+    def _address(self, url: str) -> str:
+        """An address; one without a scheme is of a page of the extension."""
+        return url if ":" in url else self.chrome.state.runtime.getURL(url)
+
     def _find(self, tab_id: int) -> dict[str, Any]:
         if tab_id not in self.open:
             raise RefusedError(f"No tab with id: {tab_id}.")
@@ -212,9 +227,3 @@ class Tabs(Namespace):
             other |= {"active": is_this, "highlighted": is_this, "selected": is_this}
         info = {"tabId": tab["id"], "windowId": tab["windowId"]}
         self.emit("tabs.onActivated", info)
-
-
-def _flat(tab: dict[str, Any]) -> dict[str, Any]:
-    """A tab's plain fields, as a query names them."""
-    muted = {"muted": tab["mutedInfo"]["muted"]}
-    return {name: value for name, value in tab.items() if not isinstance(value, dict)} | muted
