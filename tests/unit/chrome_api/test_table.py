@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from extension_toolkit.chrome_api import UnknownNameError, generate, load, table
@@ -116,7 +114,10 @@ def test_signatures_need_no_callbacks() -> None:
     assert len(TABLE.member("runtime.sendMessage").signatures) == 2
 
 
-@pytest.mark.skipif(shutil.which("npm") is None, reason="npm is not here")
 def test_the_table_is_what_the_declarations_say() -> None:
     """The committed table is exactly what `scripts/chrome_api.py` makes."""
-    assert table.FILE.read_text("utf-8") == generate.as_text(generate.make_table())
+    try:
+        made = generate.make_table()
+    except generate.NpmError as error:
+        pytest.skip(str(error))
+    assert table.FILE.read_text("utf-8") == generate.as_text(made)
