@@ -67,7 +67,7 @@ class Runtime(Namespace):
             raise RefusedError(NOBODY)
         with self.chrome.background.entered():
             try:
-                answer = await messages.dispatch(copied(message, "the message"), sender.sender)
+                answer = await messages.dispatch(message, sender.sender)
                 return copied(answer, "the answer")
             except Exception as error:
                 own = sender.sender.get("origin") == self.chrome.origin
