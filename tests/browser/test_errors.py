@@ -142,6 +142,20 @@ def test_background(open_page: Open) -> None:
     assert said[0].endswith("KeyError: 'missing'")
 
 
+def test_content_script(open_page: Open, website: str) -> None:
+    """In a content script too; the web page stays as it is."""
+    extension = open_page()
+    page = extension.devtools.wait_for("page", PAGE)
+    extension.driver.get(website)
+    for event, name in (("click", "content"), ("keydown", "content_async")):
+        page.console.clear()
+        extension.driver.execute_script(f"document.dispatchEvent(new Event('{event}'))")
+        said = console_of(page)
+        assert place(name, "contents/content.py") in said[0]
+        assert said[0].endswith("KeyError: 'missing'")
+    assert not extension.driver.find_elements("css selector", "python-errors")
+
+
 def test_overlay(open_page: Open) -> None:
     """The overlay shows place, line and traceback, counts repeats, and goes away by keyboard."""
     extension = open_page()
