@@ -16,7 +16,7 @@ from extension_toolkit.chrome_api import load
 
 from .chrome_uses import Use, uses_of
 from .errors import BuildError
-from .imports import Module
+from .imports import Module, nodes_of
 from .permissions import member_of
 
 PAGE = "background/offscreen.html"
@@ -77,7 +77,7 @@ def senders_in(module: Module) -> list[str]:
         BuildError: They are not written out, or a word is not known.
     """
     found: list[str] = []
-    for node in ast.walk(module.tree) if module.tree else ():
+    for node in nodes_of(module.tree) if module.tree else ():
         if not isinstance(node, ast.Call) or _name(node.func) not in ("on_message", "on_connect"):
             continue
         for keyword in node.keywords:

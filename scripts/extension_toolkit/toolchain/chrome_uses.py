@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from .errors import BuildError
-from .imports import Module
+from .imports import Module, nodes_of
 
 # What the package `chrome` itself adds to Chrome's names.
 OURS = {"ChromeError"}
@@ -45,6 +45,8 @@ def uses_of(module: Module) -> list[Use]:
     """Return what a module uses, in the order in which it stands there."""
     if module.tree is None or module.name.partition(".")[0] == "chrome":
         return []
+    if "chrome" not in module.source:  # most modules; reading a tree takes a while
+        return []
     reader = _Reader(module)
     reader.visit(module.tree)
     return [use for use in reader.uses if not use.path.startswith("__") and use.path not in OURS]
@@ -56,7 +58,7 @@ class _Reader(ast.NodeVisitor):
         self.module = module
         self.uses: list[Use] = []
         self.names = _imported(module.tree)
-        for node in ast.walk(module.tree):
+        for node in nodes_of(module.tree):
             if isinstance(node, ast.ImportFrom) and _is_chrome(node):
                 for alias in node.names:
                     self._add(alias.name, node)
@@ -93,11 +95,11 @@ class _Reader(ast.NodeVisitor):
     def _follow_assignments(self, tree: ast.Module) -> None:
         bound = Counter(
             node.id
-            for node in ast.walk(tree)
+            for node in nodes_of(tree)
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
         )
-        bound += Counter(node.arg for node in ast.walk(tree) if isinstance(node, ast.arg))
-        for node in ast.walk(tree):
+        bound += Counter(node.arg for node in nodes_of(tree) if isinstance(node, ast.arg))
+        for node in nodes_of(tree):
             if isinstance(node, ast.Assign) and len(node.targets) == 1:
                 target, path = node.targets[0], self._path(node.value)
                 if isinstance(target, ast.Name) and path and bound[target.id] == 1:
@@ -107,7 +109,7 @@ class _Reader(ast.NodeVisitor):
 def _imported(tree: ast.Module) -> dict[str, str]:
     """The names that stand for `chrome` or a part of it, and for which."""
     names: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.Import):
             names |= {a.asname or a.name: "" for a in node.names if a.name == "chrome"}
         elif isinstance(node, ast.ImportFrom) and _is_chrome(node):

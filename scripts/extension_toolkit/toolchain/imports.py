@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .errors import BuildError
 
@@ -35,6 +36,22 @@ class Import:
     line: int
     optional: bool  # inside `try: … except ImportError`
     in_background: bool | None = None  # by `if is_background(): …`; None for wherever it is
+
+
+@lru_cache(maxsize=1024)  # a development run reads the same text at each build
+def parse(source: str, filename: str) -> ast.Module:
+    """Return a file's syntax tree, which nobody changes.
+
+    Raises:
+        SyntaxError: The source has one.
+    """
+    return ast.parse(source, filename)
+
+
+@lru_cache(maxsize=1024)
+def nodes_of(tree: ast.Module) -> tuple[ast.AST, ...]:
+    """Return what `ast.walk` yields; many parts of a build look through the same tree."""
+    return tuple(ast.walk(tree))
 
 
 def imports_of(tree: ast.AST, module: Module, *, inside_functions: bool) -> Iterator[Import]:

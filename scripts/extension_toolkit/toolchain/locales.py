@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .errors import BuildError
-from .imports import Module
+from .imports import Module, nodes_of
 
 FILE = re.compile(r"_locales/(\w+)/messages\.json")
 REFERENCE = re.compile(r"__MSG_([\w@]+)__")
@@ -126,7 +126,7 @@ def uses_in_python(modules: Iterable[Module]) -> Iterator[Use]:
         if module.tree is None:
             continue
         names = _names_here(module.tree, wrappers)
-        for node in ast.walk(module.tree):
+        for node in nodes_of(module.tree):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             called = node.func.id if isinstance(node.func, ast.Name) else None
@@ -137,7 +137,7 @@ def uses_in_python(modules: Iterable[Module]) -> Iterator[Use]:
 
 def _wrappers(tree: ast.Module) -> Iterator[str]:
     """The functions that hand their first parameter to `getMessage`."""
-    for function in ast.walk(tree):
+    for function in nodes_of(tree):
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             continue
         parameters = function.args.posonlyargs + function.args.args
@@ -153,7 +153,7 @@ def _names_here(tree: ast.Module, functions: set[str]) -> set[str]:
     """What functions are called in a module that defines or imports them."""
     imported = {
         alias.asname or alias.name
-        for node in ast.walk(tree)
+        for node in nodes_of(tree)
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
         if alias.name in functions

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .brython import Brython
 from .errors import BuildError
-from .imports import Import, Module, imports_of
+from .imports import Import, Module, imports_of, nodes_of, parse
 from .library import IMPOSSIBLE
 from .library.scan import library_imports
 from .optional import names_of, optional_modules, words_of
@@ -160,7 +160,7 @@ class ModuleFinder:
             return Module(name, filename, source, language="js")
         module = Module(name, filename, source, is_package=path.name == "__init__.py")
         try:
-            module.tree = tree = ast.parse(source, filename)
+            module.tree = tree = parse(source, filename)
         except SyntaxError as error:
             raise self._syntax_error(error, module) from error
         _refuse_dynamic_code(tree, module)
@@ -237,7 +237,7 @@ def _share_package(one: str, other: str) -> bool:
 
 
 def _refuse_dynamic_code(tree: ast.AST, module: Module) -> None:
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
@@ -255,7 +255,7 @@ def _refuse_dynamic_code(tree: ast.AST, module: Module) -> None:
 
 def _refuse_async_comprehensions(tree: ast.AST, module: Module) -> None:
     """Those that Brython gets wrong: lists, sets and dicts may `await`, but not `async for`."""
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
             inside = [child for child in ast.walk(node) if child is not node]
             if isinstance(node, ast.GeneratorExp):

@@ -15,7 +15,7 @@ from __future__ import annotations
 import ast
 
 from .errors import BuildError
-from .imports import Module
+from .imports import Module, nodes_of
 
 DECLARATION = "BUNDLED_WHEN_NAMED"
 
@@ -45,7 +45,7 @@ def optional_modules(module: Module) -> dict[str, frozenset[str]]:
 
 def words_of(module: Module) -> set[str]:
     """Return the names that a module uses as attributes, as keyword arguments or imports."""
-    nodes = ast.walk(module.tree) if module.tree else ()
+    nodes = nodes_of(module.tree) if module.tree else ()
     found = set()
     for node in nodes:
         if isinstance(node, ast.Attribute):
@@ -60,7 +60,7 @@ def words_of(module: Module) -> set[str]:
 def names_of(module: Module) -> set[str]:
     """Return every name that a module uses or imports."""
     found = words_of(module)
-    for node in ast.walk(module.tree) if module.tree else ():
+    for node in nodes_of(module.tree) if module.tree else ():
         if isinstance(node, ast.Name):
             found.add(node.id)
         elif isinstance(node, ast.alias):
