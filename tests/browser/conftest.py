@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from support.installed import installed, wheel  # noqa: F401, for others these are fixtures
+
 WEB_PAGE = "<!doctype html><title>A web page</title>"
 # Elements whose ids are global variables, with names that the run time has.
 CLOBBERING = "".join(f'<a id="{name}"></a>' for name in ("__BRYTHON__", "$python", "$worker"))

@@ -8,7 +8,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from unit.commands.conftest import ROOT, Installed
+from support.installed import ROOT, Installed
 from unit.toolchain.project import publishable_key
 
 PYPROJECT = '[project]\nname = "mini"\nversion = "1.0"\n'
