@@ -8,6 +8,7 @@ emulator      a local Clerk
 automation    Chrome with the extension, for development, demonstrations and tests
 testing       pytest fixtures for extensions
 findings      what checks find
+git           what git knows of a project's files
 console       how commands talk
 errors        the root of all errors that a developer can mend
 """

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import base64
 import os
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,11 +22,15 @@ from cryptography.hazmat.primitives.serialization import (
 
 from extension_toolkit import console
 from extension_toolkit.errors import ToolkitError
+from extension_toolkit.git import would_be_committed
 from extension_toolkit.toolchain.environment import read_environment
-from extension_toolkit.toolchain.extension_key import KEY_NAME, extension_id
+from extension_toolkit.toolchain.extension_key import (
+    KEY_NAME,
+    PRIVATE_FILE,
+    PUBLIC_FILE,
+    extension_id,
+)
 
-PRIVATE_KEY = "extension-key.pem"
-PUBLIC_FILE = ".env.chrome"
 KEY_SIZE = 2048  # bits
 
 
@@ -41,7 +44,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     else:
         key = make_key_pair(root)
         console.say(f"Public key   {PUBLIC_FILE} ({KEY_NAME}); commit it")
-        console.say(f"Private key  {PRIVATE_KEY}; keep it to yourself, and a copy elsewhere")
+        console.say(f"Private key  {PRIVATE_FILE}; keep it to yourself, and a copy elsewhere")
     say_id(extension_id(key))
     return 0
 
@@ -52,16 +55,16 @@ def make_key_pair(root: Path) -> str:
     Raises:
         ToolkitError: There is a private key already, or git would take it.
     """
-    path = root / PRIVATE_KEY
+    path = root / PRIVATE_FILE
     if path.exists():
         raise ToolkitError(
-            f"{PRIVATE_KEY} is there already, and is not overwritten, but no environment file has "
+            f"{PRIVATE_FILE} is there already, and is not overwritten, but no environment file has "
             "its public key",
-            tip=f"put that back into {PUBLIC_FILE}; or move {PRIVATE_KEY} away to get another id",
+            tip=f"put that back into {PUBLIC_FILE}; or move {PRIVATE_FILE} away to get another id",
         )
     if would_be_committed(path):
         raise ToolkitError(
-            f"git would take {PRIVATE_KEY}, and with it the private key",
+            f"git would take {PRIVATE_FILE}, and with it the private key",
             tip="put the line *.pem into .gitignore first",
         )
     private = rsa.generate_private_key(public_exponent=65537, key_size=KEY_SIZE)
@@ -77,15 +80,6 @@ def make_key_pair(root: Path) -> str:
         lines.write("\n" if before and not before.endswith("\n") else "")
         lines.write(f"# Fixes the extension's id: {extension_id(public)}\n{KEY_NAME}={public}\n")
     return public
-
-
-def would_be_committed(path: Path) -> bool:
-    """Return whether a file lies in a git repository that does not ignore it."""
-    command = ["git", "-C", str(path.parent), "check-ignore", "--quiet", path.name]
-    try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 1
-    except FileNotFoundError:  # no git, so nobody commits here
-        return False
 
 
 def say_id(identifier: str) -> None:

@@ -6,7 +6,6 @@ import base64
 import json
 import os
 import stat
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,12 +15,17 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from extension_toolkit.commands.keygen import PRIVATE_KEY, PUBLIC_FILE, would_be_committed
 from extension_toolkit.findings import Finding
+from extension_toolkit.git import committed_files, would_be_committed
 from extension_toolkit.toolchain.builder import OUTPUT_FOLDERS
 from extension_toolkit.toolchain.environment import files_of, read_environment
 from extension_toolkit.toolchain.errors import BuildError
-from extension_toolkit.toolchain.extension_key import KEY_NAME, extension_id
+from extension_toolkit.toolchain.extension_key import (
+    KEY_NAME,
+    PRIVATE_FILE,
+    PUBLIC_FILE,
+    extension_id,
+)
 
 SHARED_FILES = {PUBLIC_FILE, ".env.example"}  # hold nothing that is not for everybody
 
@@ -35,7 +39,7 @@ def check_environment(root: Path) -> Iterator[Finding | str]:
             yield Finding(error.file or "environment files", error.message, "mend that line")
     found = sorted({file for mode in OUTPUT_FOLDERS for file in files_of(mode)})
     yield f"environment files: {', '.join(f for f in found if (root / f).is_file()) or 'none'}"
-    for file in _in_git(root, ".env", ".env.*"):
+    for file in committed_files(root, ".env", ".env.*"):
         if file not in SHARED_FILES:
             yield Finding(
                 file,
@@ -80,8 +84,8 @@ def _check_builds(root: Path, key: str) -> Iterator[Finding]:
 
 
 def _check_private_key(root: Path, key: str | None) -> Iterator[Finding]:
-    path = root / PRIVATE_KEY
-    for file in _in_git(root, "*.pem"):
+    path = root / PRIVATE_FILE
+    for file in committed_files(root, "*.pem"):
         yield Finding(
             file,
             "git has this key",
@@ -90,27 +94,20 @@ def _check_private_key(root: Path, key: str | None) -> Iterator[Finding]:
     if not path.is_file():
         return
     if would_be_committed(path):
-        yield Finding(PRIVATE_KEY, "git would take it", "put the line *.pem into .gitignore")
+        yield Finding(PRIVATE_FILE, "git would take it", "put the line *.pem into .gitignore")
     if os.name != "nt" and stat.S_IMODE(path.stat().st_mode) & 0o077:
-        yield Finding(PRIVATE_KEY, "others on this machine can read it", f"chmod 600 {PRIVATE_KEY}")
+        yield Finding(
+            PRIVATE_FILE, "others on this machine can read it", f"chmod 600 {PRIVATE_FILE}"
+        )
     try:
         private = load_pem_private_key(path.read_bytes(), None)
     except ValueError:
-        yield Finding(PRIVATE_KEY, "it is no private key", "put the right file there")
+        yield Finding(PRIVATE_FILE, "it is no private key", "put the right file there")
         return
     der = private.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     if key and base64.b64encode(der).decode() != key:
         yield Finding(
-            PRIVATE_KEY,
+            PRIVATE_FILE,
             f"{KEY_NAME} is the public key of another one",
             f"take the pair that belongs together; the id follows from {KEY_NAME}",
         )
-
-
-def _in_git(root: Path, *patterns: str) -> list[str]:
-    command = ["git", "-C", str(root), "ls-files", "-z", "--", *patterns]
-    try:
-        listed = subprocess.run(command, capture_output=True, text=True, check=False)
-    except FileNotFoundError:
-        return []
-    return [name for name in listed.stdout.split("\0") if name]

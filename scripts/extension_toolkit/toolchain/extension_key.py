@@ -15,6 +15,8 @@ import hashlib
 from .errors import BuildError
 
 KEY_NAME = "CRX_PUBLIC_KEY"
+PUBLIC_FILE = ".env.chrome"  # holds it; belongs into git
+PRIVATE_FILE = "extension-key.pem"  # its other half; must not be there
 ID_LENGTH = 32
 
 
