@@ -28,7 +28,9 @@ class Installed:
     def run(self, folder: Path, command: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run one of its commands in a folder, with none of the developer's own variables."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("PUBLIC_", "CRX_", "PY"))}
-        path = self.scripts / (command + (".exe" if os.name == "nt" else ""))
+        path = self.scripts / command
+        if os.name == "nt":
+            path = path.with_suffix(".exe")
         return subprocess.run(
             [str(path), *arguments],
             cwd=folder,

@@ -77,7 +77,9 @@ def requirement(source: str) -> str:
         return f"{PACKAGE}{EXTRAS} @ {source}"
     project = path / "pyproject.toml"
     is_wheel = path.is_file() and path.name.startswith(PACKAGE.replace("-", "_"))
-    if not is_wheel and not (project.is_file() and f'name = "{PACKAGE}"' in project.read_text()):
+    if not is_wheel and not (
+        project.is_file() and f'name = "{PACKAGE}"' in project.read_text("utf-8")
+    ):
         raise ToolkitError(f"{source} is neither the toolkit's folder nor its wheel")
     return f"{PACKAGE}{EXTRAS} @ {path.resolve().as_uri()}"
 
