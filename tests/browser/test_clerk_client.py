@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pyotp
 import pytest
 
+from extension_toolkit.automation import Browser
 from extension_toolkit.automation.waiting import wait_until
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.seed import (
@@ -20,12 +20,10 @@ from extension_toolkit.emulator.seed import (
     SECURE_EMAIL,
     SECURE_TOTP_SECRET,
 )
-from extension_toolkit.toolchain.environment import KEY_NAME
 from support.clerk_extension import (
     ClerkExtension,
     ClerkPage,
     build_clerk_extension,
-    installed,
 )
 
 NEW_EMAIL = "grace+clerk_test@example.com"
@@ -34,16 +32,14 @@ CODE = "424242"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, key_folder: Path) -> Path:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(KEY_NAME, EmulatorServer(key_folder).publishable_key)
-        return build_clerk_extension(tmp_path_factory.mktemp("client"))
+def extension_folder(tmp_path_factory: pytest.TempPathFactory, emulator_folder: Path) -> Path:
+    key = EmulatorServer(emulator_folder).publishable_key
+    return build_clerk_extension(tmp_path_factory.mktemp("project"), key)
 
 
 @pytest.fixture
-def extension(folder: Path, emulator: EmulatorServer, tmp_path: Path) -> Iterator[ClerkExtension]:
-    with installed(folder, emulator, tmp_path / "profile") as extension:
-        yield extension
+def extension(browser: Browser, extension_folder: Path) -> ClerkExtension:
+    return ClerkExtension(browser, browser.install(extension_folder))
 
 
 @pytest.fixture

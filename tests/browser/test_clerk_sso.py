@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from extension_toolkit.automation import Browser
 from extension_toolkit.automation.devtools import Target
 from extension_toolkit.automation.waiting import wait_until
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.seed import DEMO_EMAIL
-from extension_toolkit.toolchain.environment import KEY_NAME
 from support.clerk_extension import (
     ClerkExtension,
     ClerkPage,
     build_clerk_extension,
-    installed,
 )
 
 SIGN_IN = "client.signIn.authenticateWithRedirect"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, key_folder: Path) -> Path:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(KEY_NAME, EmulatorServer(key_folder).publishable_key)
-        return build_clerk_extension(tmp_path_factory.mktemp("sso"))
+def extension_folder(tmp_path_factory: pytest.TempPathFactory, emulator_folder: Path) -> Path:
+    key = EmulatorServer(emulator_folder).publishable_key
+    return build_clerk_extension(tmp_path_factory.mktemp("project"), key)
 
 
 @pytest.fixture
-def extension(folder: Path, emulator: EmulatorServer, tmp_path: Path) -> Iterator[ClerkExtension]:
-    with installed(folder, emulator, tmp_path / "profile") as extension:
-        yield extension
+def extension(browser: Browser, extension_folder: Path) -> ClerkExtension:
+    return ClerkExtension(browser, browser.install(extension_folder))
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from selenium.webdriver.common.by import By
 
+from extension_toolkit.automation import Browser
 from extension_toolkit.automation.waiting import wait_until
 from extension_toolkit.emulator import DEFAULT_HOST, EmulatorServer, Settings
 from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
-from extension_toolkit.toolchain.environment import KEY_NAME
-from support.clerk_extension import ClerkExtension, build_clerk_extension, installed
+from support.clerk_extension import ClerkExtension, build_clerk_extension
 
 LIVE_HOST = "clerk.example.com"
 
@@ -59,19 +59,20 @@ class World:
 
 
 @pytest.fixture
-def world(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> Iterator[World]:
+def world(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[World]:
     production = request.param
     host = LIVE_HOST if production else DEFAULT_HOST
     settings = Settings(production=production)
     server = EmulatorServer(tmp_path / "keys", host=host, web_app_port=0, settings=settings)
     with server as emulator:
-        monkeypatch.setenv(KEY_NAME, emulator.publishable_key)
         followed = f"https://{LIVE_HOST}" if production else "http://localhost"
-        folder = build_clerk_extension(tmp_path / "project", f"syncHost={followed!r}")
-        with installed(folder, emulator, tmp_path / "profile") as extension:
-            yield World(extension, emulator)
+        folder = build_clerk_extension(
+            tmp_path / "project", emulator.publishable_key, f"syncHost={followed!r}"
+        )
+        browser = Browser(tmp_path / "profile", headless=True, arguments=emulator.chrome_arguments)
+        browser.start()
+        yield World(ClerkExtension(browser, browser.install(folder)), emulator)
+        browser.stop()
 
 
 @pytest.mark.parametrize("world", [False, True], indirect=True, ids=["development", "production"])

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from selenium.webdriver import Chrome
 
-from extension_toolkit.automation import Browser
 from extension_toolkit.automation.extension import Extension
 from extension_toolkit.automation.waiting import wait_until
-from extension_toolkit.emulator import EmulatorServer
+from extension_toolkit.toolchain.environment import KEY_NAME
 from support.miniature import build_miniature
 
 BACKGROUND = """
@@ -164,11 +162,12 @@ class ClerkExtension(Extension):
         return answer
 
 
-def build_clerk_extension(root: Path, options: str = "") -> Path:
-    """Build it with the key in the environment; return the folder to load.
+def build_clerk_extension(root: Path, publishable_key: str, options: str = "") -> Path:
+    """Build the extension; return the folder to load.
 
     Args:
         root: An empty folder.
+        publishable_key: The instance's key.
         options: More arguments for `createClerkClient`.
     """
     more = f", {options}" if options else ""
@@ -176,15 +175,6 @@ def build_clerk_extension(root: Path, options: str = "") -> Path:
         "background/index.py": BACKGROUND.format(options=more),
         "page/index.py": PAGE.format(options=more),
     }
-    return build_miniature(root, files)
-
-
-@contextmanager
-def installed(folder: Path, emulator: EmulatorServer, profile: Path) -> Iterator[ClerkExtension]:
-    """Run a browser with the extension beside an emulator."""
-    browser = Browser(profile, headless=True, arguments=emulator.chrome_arguments)
-    browser.start()
-    try:
-        yield ClerkExtension(browser, browser.install(folder))
-    finally:
-        browser.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(KEY_NAME, publishable_key)
+        return build_miniature(root, files)
