@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import pyotp
 import pytest
 
 from conformance.components import Components
 from conformance.probe import Probe
 from extension_toolkit.automation.extension import Extension
+from extension_toolkit.automation.waiting import wait_until
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.identifiers import TEST_CODE
-from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
+from extension_toolkit.emulator.seed import (
+    DEMO_EMAIL,
+    DEMO_PASSWORD,
+    SECURE_BACKUP_CODES,
+    SECURE_EMAIL,
+    SECURE_TOTP_SECRET,
+)
 from verification import verify
 
 pytestmark = pytest.mark.browser
@@ -43,11 +51,12 @@ def test_wrong_password(components: Components) -> None:
     components.wait_until_signed_in()
 
 
-def test_email_code(components: Components) -> None:
+def test_email_code(components: Components, emulator: EmulatorServer) -> None:
     """The component signs in with a code sent by e-mail."""
     components.identify(DEMO_EMAIL)
     components.follow("Use another method")
     components.follow("Email code to")
+    wait_until(lambda: emulator.state.codes)
     components.enter_code(TEST_CODE)
     components.wait_until_signed_in()
 
@@ -57,6 +66,7 @@ def test_reset_password(components: Components, emulator: EmulatorServer) -> Non
     components.identify(DEMO_EMAIL)
     components.follow("Forgot password?")
     components.follow("Reset your password")
+    wait_until(lambda: emulator.state.codes)
     components.enter_code(TEST_CODE)
     components.wait_for_text("h1", "Set new password")
     components.type("password", "another-password")
@@ -74,3 +84,27 @@ def test_sign_out(components: Components, official: Extension) -> None:
     components.enter_password(DEMO_PASSWORD)
     components.sign_out()
     assert Probe(official).call("session") is None
+
+
+def test_authenticator_code(components: Components) -> None:
+    """The component asks who has an authenticator for its code too."""
+    components.identify(SECURE_EMAIL)
+    components.enter_password(DEMO_PASSWORD)
+    components.wait_for_text("h1", "Two-step verification")
+    components.enter_code(pyotp.TOTP(SECURE_TOTP_SECRET).now())
+    components.wait_until_signed_in()
+
+
+def test_backup_code(components: Components, emulator: EmulatorServer) -> None:
+    """The component takes a backup code instead, which is then used up."""
+    components.identify(SECURE_EMAIL)
+    components.enter_password(DEMO_PASSWORD)
+    components.wait_for_text("h1", "Two-step verification")
+    components.follow("Use another method")
+    components.follow("Use a backup code")
+    components.type("code", SECURE_BACKUP_CODES[0])
+    components.follow("Continue")
+    components.wait_until_signed_in()
+    user = emulator.state.find_user(SECURE_EMAIL)
+    assert user is not None
+    assert user.backup_codes == list(SECURE_BACKUP_CODES[1:])
