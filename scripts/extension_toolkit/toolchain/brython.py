@@ -70,7 +70,11 @@ MARGIN_IMPORT = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-COLUMNS = re.compile(r"^ *frame\.positions = \[\[[\d,\[\]]*\]\]\n", re.MULTILINE)
+COLUMNS = re.compile(
+    r"^ *frame\.(positions = .*\]|positions\.push\(.*\)|inum = 2 \* frame\.positions.*"
+    r"|positions = \$B\.frame_obj\.prev\.frame\.positions)\n",
+    re.MULTILINE,
+)
 FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.MULTILINE)
 
 
@@ -111,7 +115,7 @@ class Brython:
     def builtin_modules(self) -> frozenset[str]:
         """The modules that are part of the run time and need no file."""
         return frozenset(
-            json.loads(self._eval("JSON.stringify(Object.keys(__BRYTHON__.imported))"))
+            json.loads(self.evaluate("JSON.stringify(Object.keys(__BRYTHON__.imported))"))
         )
 
     def compile(self, source: str, filename: str, module: str, *, library: bool = False) -> str:
@@ -132,7 +136,7 @@ class Brython:
         """
         arguments = ", ".join(json.dumps(value) for value in (source, filename, module))
         try:
-            result = json.loads(self._eval(f"compile({arguments})"))
+            result = json.loads(self.evaluate(f"compile({arguments})"))
         except JSEvalException as failure:
             raise _compiler_failed(source, filename, failure) from failure
         if error := result.get("error"):
@@ -151,7 +155,15 @@ class Brython:
         js = name_reraised(resume_in_own_frame(js))
         return import_when_used(js) if library else js
 
-    def _eval(self, code: str) -> Any:
+    @cached_property
+    def character_names(self) -> str:
+        """Unicode's table, by which `unicodedata` works."""
+        return _data_file("unicode.txt")
+
+    def evaluate(self, code: str) -> Any:
+        """Run JavaScript beside the compiler; return its value."""
+        if "\\N{" in code:  # characters by name, whose table the compiler would fetch
+            self._engine.eval(f"__BRYTHON__.unicodedb ??= {json.dumps(self.character_names)}; 0")
         return self._engine.eval(code)
 
     @cached_property
@@ -185,11 +197,8 @@ def import_when_used(js: str) -> str:
 
 
 def without_columns(js: str) -> str:
-    """Drop the columns of each call, which tracebacks mark in lines of source, if these are shown.
-
-    Functions whose annotations are evaluated add to their columns; modules with such keep them.
-    """
-    return js if ".positions." in js else COLUMNS.sub("", js)
+    """Drop the columns of each call, which tracebacks mark where they show a line of source."""
+    return COLUMNS.sub("", js)
 
 
 def await_comprehensions(js: str) -> str:

@@ -113,6 +113,8 @@ class Builder:
             for name in reached
         }
         files = self._scripts(chunks)
+        if "unicodedata" in modules:
+            files["python/unicode.txt"] = self.brython.character_names.encode()
         for page, entry in pages.items():
             text = self.sources.path(page).read_text("utf-8")
             files[page] = rewrite_page(text, entry, loaded.get(page, [])).encode()

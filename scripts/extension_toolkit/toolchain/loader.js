@@ -169,7 +169,8 @@ globalThis.$python = (() => {
 
   /** Import the page's own module; what it raises goes to the console as a traceback. */
   function start(name) {
-    const namespace = {__name__: '__main__'}
+    const namespace = $B.empty_dict()
+    namespace.__name__ = '__main__'
     $B.enter_frame(['<page>', namespace, '__main__', namespace], '<page>', 1)
     try {
       $B.import(name, [], {}, namespace)

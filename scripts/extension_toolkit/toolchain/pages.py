@@ -94,6 +94,8 @@ def rewrite_page(text: str, entry: str | None, scripts: list[str]) -> str:
     """Put plain scripts where the page names its Python file."""
     if entry is None:
         return text
-    tags = [f'<script defer src="/python/runtime.js" data-start="{entry}"></script>']
-    tags += [f'<script defer src="/python/{name}"></script>' for name in scripts]
+    tags = [
+        f'<script defer charset="utf-8" src="/python/runtime.js" data-start="{entry}"></script>'
+    ]
+    tags += [f'<script defer charset="utf-8" src="/python/{name}"></script>' for name in scripts]
     return PYTHON_SCRIPT.sub(lambda _: "\n".join(tags), text, count=1)

@@ -106,6 +106,25 @@ PATCHES = (
         "{$B.set_to_dict(self,'__type_params__',value)}",
     ),
     (
+        "a module that is missing may just not be bundled",
+        "exc.name=mod_name\nthrow exc}\nif($B.is_none(module))",
+        "exc.name=mod_name\n$B.set_to_dict(exc,'__notes__',$B.$list(['An extension carries the "
+        "modules that its code imports by name; import '+mod_name+' where it is used.']))\n"
+        "throw exc}\nif($B.is_none(module))",
+    ),
+    (
+        "compile() says that it cannot work",
+        "parser=new $B.Parser($.source,filename,parser_mode)",
+        "$B.RAISE(_b_.NotImplementedError,'compile makes code while the page runs, "
+        "which Chrome forbids to extensions')",
+    ),
+    (
+        "the body of an enumeration may use names that the compiler does not know",
+        "get(target,prop){return $B.$call(getitem,target,prop)}",
+        "get(target,prop){if(prop==='$proxy'){return true}try{return $B.$call(getitem,target,prop)}"
+        "catch(err){if($B.is_exc(err,[_b_.KeyError])){return undefined}throw err}}",
+    ),
+    (
         "a sentinel has its own name, and not the window's",
         "ob_type:_b_.sentinel,module,name,repr}",
         "ob_type:_b_.sentinel,module,name:__name__,repr}",

@@ -159,6 +159,23 @@ def test_lazy_imports_in_a_page(run: Callable[[str], Page]) -> None:
     assert page.shown("log").split() == ["False", "True", "[]"]
 
 
+def test_table_of_characters(project: Project) -> None:
+    """A page that imports `unicodedata` gets Unicode's table, and no other does."""
+    project.page("x = 1\n")
+    project.build()
+    assert "python/unicode.txt" not in project.output()
+    project.page("import unicodedata\n")
+    project.build()
+    assert b";BULLET;" in project.output()["python/unicode.txt"]
+
+
+def test_missing_module_says_why(run: Callable[[str], Page]) -> None:
+    """A module that was not bundled is told with what would bundle it."""
+    page = run("import importlib\n\nimportlib.import_module('decimal')\n")
+    assert "ModuleNotFoundError: No module named 'decimal'" in page.shown("error")
+    assert "import decimal where it is used" in page.shown("error")
+
+
 def type_expressions() -> ModuleType:
     path = MODULES / "_type_expression.py"
     spec = importlib.util.spec_from_file_location("_type_expression", path)
