@@ -9,6 +9,7 @@ Source: https://chromedevtools.github.io/devtools-protocol/
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 import queue
@@ -36,17 +37,16 @@ class DevTools:
     Args:
         url: Its `ws://` address.
         watched: The types of targets to attach to; others are left alone.
-        on_console: Called, in a thread of its own, with each entry of a target's console.
+
+    Attributes:
+        targets: The pages and workers attached to, by id.
+        console: What they wrote, in the order in which it came.
+        on_console: If set, called in a thread of its own with each entry as it comes.
     """
 
-    def __init__(
-        self,
-        url: str,
-        watched: tuple[str, ...] = WATCHED,
-        on_console: Callable[[ConsoleEntry], None] | None = None,
-    ) -> None:
+    def __init__(self, url: str, watched: tuple[str, ...] = WATCHED) -> None:
         self.watched = watched
-        self.on_console = on_console
+        self.on_console: Callable[[ConsoleEntry], None] | None = None
         self.targets: dict[str, Target] = {}
         self.console: list[ConsoleEntry] = []
         self._forgotten: set[str] = set()
@@ -147,7 +147,10 @@ class DevTools:
         with self._lock:
             number = message["id"] = next(self._numbers)
             self._answers[number] = answer
-            self._socket.send(json.dumps(message))
+            try:
+                self._socket.send(json.dumps(message))
+            except (websocket.WebSocketException, OSError) as error:
+                raise DevToolsError("the browser was closed") from error
         return number, answer
 
     def _read(self) -> None:
@@ -159,7 +162,8 @@ class DevTools:
             if "id" in message:
                 if answer := self._answers.get(message["id"]):
                     answer.put(message)
-            else:
+                continue
+            with contextlib.suppress(DevToolsError):  # closed while it sends
                 self._on_event(message["method"], message.get("sessionId"), message["params"])
 
     def _on_event(self, method: str, session: str | None, data: dict[str, Any]) -> None:

@@ -76,6 +76,7 @@ class Development:
 
     def build_until_it_works(self) -> None:
         """Build, again after each change as long as there is something to mend."""
+        console.step("Building the extension")
         while not self.build():
             console.step("Waiting for a change")
             while not self.watcher.changes(TICK):
