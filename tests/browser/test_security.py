@@ -9,6 +9,7 @@ from pathlib import Path
 from demo_pages import DemoTab, Popup
 from extension_toolkit.automation import Browser
 from extension_toolkit.automation.extension import Extension
+from extension_toolkit.automation.waiting import wait_until
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
 
@@ -72,7 +73,7 @@ def test_tokens_are_where_they_belong(extension: Extension, emulator: EmulatorSe
     local = extension.storage("local")
     assert list(local) == [f"{emulator.frontend_api}|__clerk_client_jwt|v2"]
     client_token = next(iter(local.values()))
-    assert token in json.dumps(extension.storage("session"))
+    wait_until(lambda: token in json.dumps(extension.storage("session")))  # written meanwhile
     assert client_token not in json.dumps(extension.storage("session"))
     page = extension.driver.page_source + extension.driver.execute_script("return document.cookie")
     for secret in (token, client_token, DEMO_PASSWORD):
