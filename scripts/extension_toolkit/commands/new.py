@@ -154,5 +154,5 @@ def say_what_is_next(folder: Path, *, installed: bool) -> None:
     if not installed:
         console.say("  python3 -m venv .venv")
         console.say(f"  {prefix}pip install --group dev")
-    console.say(f"  {prefix}extension-toolkit build   then load build/chrome-mv3-dev in Chrome")
+    console.say(f"  {prefix}extension-toolkit dev   opens Chrome with it, and follows your changes")
     console.say(f"  {prefix}pytest")
