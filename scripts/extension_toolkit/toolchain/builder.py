@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import rjsmin
+import minify
 
 from . import background, content_scripts, icons
 from .brython import Brython, without_columns
@@ -32,6 +32,7 @@ from .weight import check_budget, zipped_size
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
 TOOLCHAIN = Path(__file__).parent
+JAVASCRIPT = "application/javascript"
 LOADER = {
     "development": ("loader.js", "tracebacks.js", "overlay.js"),
     "production": ("loader.js", "tracebacks.js"),
@@ -161,9 +162,7 @@ class Builder:
             f"python/{name}": "".join(self._module_script(module) for module in chunk.modules)
             for name, chunk in chunks.items()
         }
-        loader = ";\n".join(
-            self._minified((TOOLCHAIN / name).read_text("utf-8")) for name in LOADER[self.mode]
-        )
+        loader = ";\n".join((TOOLCHAIN / name).read_text("utf-8") for name in LOADER[self.mode])
         names = {
             name
             for text in [*texts.values(), loader]
@@ -174,7 +173,7 @@ class Builder:
             f"runtime {used}", lambda: cut_runtime(self.brython.runtime_source, used)
         )
         texts["python/runtime.js"] = f"{runtime}\n{loader}\n"
-        return {name: text.encode() for name, text in texts.items()}
+        return {name: self._minified(text).encode() for name, text in texts.items()}
 
     def _module_script(self, module: Module) -> str:
         about: dict[str, Any] = {"file": module.filename}
@@ -182,7 +181,7 @@ class Builder:
             about["package"] = True
         if module.language == "js":
             about["js"] = True
-            body = self._minified(module.source)
+            body = module.source
         else:
             body = self._compiled(module)
             if self.mode == "development" and module.source:
@@ -199,15 +198,17 @@ class Builder:
             )
             if self.mode == "production":  # where no source is shown
                 compiled = without_columns(compiled)
-            return self._minified(f"{compiled}\nreturn locals")
+            return f"{compiled}\nreturn locals"
 
         return self._cached(
             f"{self.mode}\n{module.name}\n{module.filename}\n{module.source}", compile_module
         )
 
     def _minified(self, script: str) -> str:
-        minified = rjsmin.jsmin(script)
-        return minified if isinstance(minified, str) else script
+        """Shorten a script for the store; what a developer reads stays as it is."""
+        if self.mode == "development":
+            return script
+        return self._cached(f"minified {script}", lambda: minify.string(JAVASCRIPT, script))
 
     def _cached(self, key: str, make: Any) -> str:
         path = self.cache / _digest(self.toolchain_digest, key)

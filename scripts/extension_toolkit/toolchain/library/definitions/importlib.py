@@ -2,7 +2,8 @@
 
 
 def import_module(name, package=None):
-    import builtins  # where the import statement is; the module has one of its own
+    # Where the import statement is; the module has one of its own.
+    import builtins
 
     level = len(name) - len(name.lstrip("."))
     if level:
