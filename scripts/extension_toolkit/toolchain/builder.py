@@ -25,6 +25,7 @@ from .pages import Chunk, page_module, rewrite_page, share_out
 from .production import add_origin_rule
 from .runtime import cut_runtime
 from .secret_keys import refuse_secret_key
+from .shorten import shorten
 from .sources import Sources
 from .sync_host import sync_host_permissions
 from .weight import check_budget, zipped_size
@@ -193,8 +194,11 @@ class Builder:
 
     def _compiled(self, module: Module) -> str:
         def compile_module() -> str:
+            source = module.source
+            if self.mode == "production" and module.tree:
+                source = shorten(source, module.tree)
             compiled = self.brython.compile(
-                module.source, module.filename, module.name, library=module.in_library
+                source, module.filename, module.name, library=module.in_library
             )
             if self.mode == "production":  # where no source is shown
                 compiled = without_columns(compiled)

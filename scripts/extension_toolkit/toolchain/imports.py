@@ -76,7 +76,7 @@ def _imports_in(
     background: bool | None = None,
 ) -> Iterator[Import]:
     for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.If) and _is_type_checking(child.test):
+        if isinstance(child, ast.If) and is_type_checking(child.test):
             other = ast.Module(child.orelse, [])
             yield from _imports_in(other, module, inside_functions, optional, background)
             continue
@@ -120,7 +120,8 @@ def _absolute(node: ast.ImportFrom, module: Module) -> str:
     return ".".join(base + ([node.module] if node.module else []))
 
 
-def _is_type_checking(test: ast.expr) -> bool:
+def is_type_checking(test: ast.expr) -> bool:
+    """Whether this is the condition of `if TYPE_CHECKING:`."""
     name = test.attr if isinstance(test, ast.Attribute) else getattr(test, "id", None)
     return name == "TYPE_CHECKING"
 
