@@ -75,6 +75,9 @@ COLUMNS = re.compile(
     r"|positions = \$B\.frame_obj\.prev\.frame\.positions)\n",
     re.MULTILINE,
 )
+MARGIN_PATTERN = re.compile(
+    r"^  (locals_\w+)\.(\w+) = (.*\$B\.call_attr\(locals\._?re, 'compile'.*\))$", re.MULTILINE
+)
 FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.MULTILINE)
 
 
@@ -186,13 +189,15 @@ class Brython:
 def import_when_used(js: str) -> str:
     """Load what a library module imports when it first uses it; see `$B.lazy` in `loader.js`.
 
-    Only imports at the left margin: within `try` or `if` it matters when they run.
+    Only imports at the left margin: within `try` or `if` it matters when they run. What the module
+    compiles with `re` there waits likewise, since `re` is large.
     """
 
     def lazy(found: re.Match[str]) -> str:
         names = (found[group] for group in ("module_as", "name_as", "module", "name"))
         return f"  $B.lazy(locals,'{next(filter(None, names))}',()=>$B.{found[1]}))"
 
+    js = MARGIN_PATTERN.sub(r"  $B.lazy(locals,'\2',()=>{\1.\2 = \3})", js)
     return MARGIN_IMPORT.sub(lazy, js)
 
 

@@ -148,6 +148,18 @@ def test_library_imports_when_used(brython: Brython) -> None:
     assert import_when_used("x") == "x"
 
 
+def test_patterns_of_the_library_wait(run: Callable[[str], Page]) -> None:
+    """A regular expression of a library module is compiled when it is first used."""
+    page = run(
+        "import json, sys\n"
+        "from json import encoder\n"
+        "print(json.dumps({'a': 'é'}), 're' in sys.modules)\n"
+        "print(encoder.ESCAPE.search('\"').start(), encoder.ESCAPE is encoder.ESCAPE)\n"
+    )
+    lines = [line for line in page.shown("log").splitlines() if line]
+    assert lines == ['{"a": "\\u00e9"} False', "0 True"]
+
+
 def test_lazy_imports_in_a_page(run: Callable[[str], Page]) -> None:
     """A library module that another one imports is loaded once, when it is first used."""
     page = run(
