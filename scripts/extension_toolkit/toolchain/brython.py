@@ -197,7 +197,8 @@ def import_when_used(js: str) -> str:
         names = (found[group] for group in ("module_as", "name_as", "module", "name"))
         return f"  $B.lazy(locals,'{next(filter(None, names))}',()=>$B.{found[1]}))"
 
-    js = MARGIN_PATTERN.sub(r"  $B.lazy(locals,'\2',()=>{\1.\2 = \3})", js)
+    if '$B.$delete("re"' not in js:
+        js = MARGIN_PATTERN.sub(r"  $B.lazy(locals,'\2',()=>{\1.\2 = \3})", js)
     return MARGIN_IMPORT.sub(lazy, js)
 
 
