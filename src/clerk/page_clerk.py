@@ -48,7 +48,6 @@ class PageClerk(Clerk):
         platform.session.on_change(self._follow)
 
     async def _load(self) -> None:
-        status = "ready"
         if await self.restore_kept():
             # The clock may have been set back since.
             age = abs(self.platform.now() - self.saved_at)
@@ -60,7 +59,7 @@ class PageClerk(Clerk):
             spawn(self._refresh())
         else:
             await self._ask("load")
-        self.set_status(status)
+        self.set_status("ready")
 
     async def reload(self) -> None:
         await self._ask("reload")
