@@ -54,6 +54,7 @@ def test_live_permissions(
     manifest = json.loads((extension_folder / "manifest.json").read_text())
     assert manifest["permissions"] == [
         "declarativeNetRequestWithHostAccess",
+        "identity",  # the popup signs in at other providers
         "offscreen",
         "storage",
     ]

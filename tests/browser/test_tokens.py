@@ -107,6 +107,7 @@ def clear_kept_tokens(extension: Extension) -> None:
         const done = arguments[0]
         chrome.storage.session.get(null).then(async (all) => {
           for (const [key, value] of Object.entries(all)) {
+            if (!value.client) { continue }
             value.tokens = []
             value.client.sessions.forEach((session) => { session.last_active_token = null })
             await chrome.storage.session.set({[key]: value})
