@@ -212,6 +212,7 @@ class Builder:
         """Shorten a script for the store; what a developer reads stays as it is."""
         if self.mode == "development":
             return script
+        script = script.replace("\0", r"\x00")  # at which the minifier would end
         return self._cached(f"minified {script}", lambda: minify.string(JAVASCRIPT, script))
 
     def _cached(self, key: str, make: Any) -> str:

@@ -128,6 +128,13 @@ def test_production_without_source_lines(runnable: Project) -> None:
     assert "raise KeyError" not in shown
 
 
+def test_nothing_is_cut_off_in_production(runnable: Project) -> None:
+    """A script of a production build is whole, also after a zero character."""
+    runnable.page("x = 'a\\0b'\nprint(len(x), 'end')\n")
+    page = Page(runnable.build("production").folder, "page/index.html")
+    assert page.shown("log").strip() == "3 end"
+
+
 def test_failed_import_can_be_caught(run: Callable[[str], Page]) -> None:
     """An optional module that was not bundled is missing as Python says it."""
     page = run(
