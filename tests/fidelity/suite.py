@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from extension_toolkit.toolchain.brython import Brython, without_columns
+from extension_toolkit.toolchain.brython import Brython
 from extension_toolkit.toolchain.builder import Builder
 from extension_toolkit.toolchain.errors import BuildError
 
@@ -227,7 +227,7 @@ def build_extension(brython: Brython, folder: Path, tests: list[Statement], root
     (source / "index.py").write_text(_bundle_everything(brython, folder), "utf-8")
     while True:
         try:
-            built = Builder(root, "production", brython=brython).build()
+            built = Builder(root, brython=brython).build()
             break
         except BuildError as error:
             refused = root / (error.file or "")
@@ -282,7 +282,7 @@ def _bundle_everything(brython: Brython, folder: Path) -> str:
 def _compiled(brython: Brython, statement: Statement) -> str:
     key = f"{json.dumps(statement.file)},{statement.line}"
     try:
-        body = without_columns(brython.compile(statement.source, statement.file, "__main__"))
+        body = brython.compile(statement.source, statement.file, "__main__")
     except BuildError as error:
         body = f"throw Error({json.dumps(str(error))})"
     return f"[{key},function(){{{body}\n}}]"

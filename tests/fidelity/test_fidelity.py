@@ -27,6 +27,8 @@ from fidelity.suite import (
     write_stock_page,
 )
 
+pytestmark = pytest.mark.timeout(900)
+
 LOSSES = Path(__file__).parent / "losses.toml"
 CACHE = Path(__file__).resolve().parents[2] / "build" / ".cache"
 RESULT = "return window.failures ? JSON.stringify(window.failures) : null"
