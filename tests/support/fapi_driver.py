@@ -22,6 +22,7 @@ UNDESCRIBED = (
     "/memberships/{user_id}",
     "/logo",
     "/profile_image",
+    "/passkeys",
     "/external_accounts",
     "/waitlist",
     "/v1/dev_browser",

@@ -194,6 +194,21 @@ CATALOGUE: dict[str, tuple[int, str, str]] = {
         "Last identification",
         "A user has to keep one verified address or number.",
     ),
+    "passkey_registration_failure": (
+        400,
+        "Registration failed",
+        "The authenticator's answer is not one to the challenge.",
+    ),
+    "passkey_authentication_failure": (
+        400,
+        "Authentication failed",
+        "The authenticator's answer is not one to the challenge.",
+    ),
+    "passkey_not_registered": (
+        400,
+        "Passkey not registered",
+        "No user has this passkey.",
+    ),
     "totp_already_enabled": (
         400,
         "Already enabled",

@@ -36,6 +36,7 @@ class Settings:
             have it: `off`, `on`, or `required` at sign-up.
         social: Strategies of other providers, such as `oauth_google`.
         enterprise_domains: E-mail domains whose users sign in with `enterprise_sso`.
+        passkey: Whether users may sign in with a passkey.
         totp, backup_code, phone_second_factor: Whether users may have this second factor.
         second_factor_required: Users without a second factor have to set one up first.
         client_trust: Ask for a code too when a password is used on a new client.
@@ -91,6 +92,7 @@ class Settings:
     last_name: Attribute = "on"
     social: Sequence[str] = ("oauth_google", "oauth_github")
     enterprise_domains: Sequence[str] = ("enterprise.example",)
+    passkey: bool = True
     totp: bool = True
     backup_code: bool = True
     phone_second_factor: bool = True

@@ -11,6 +11,7 @@ import pytest
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.endpoints import ENDPOINTS
 from extension_toolkit.emulator.seed import SECURE_TOTP_SECRET
+from support.authenticator import Authenticator
 from support.fapi_description import DESCRIPTION, MISSING, response_schema, validate
 from support.fapi_driver import PASSWORD, SIGN_INS, Driver, NewBrowser
 
@@ -154,6 +155,24 @@ def drive_external_accounts(call: Driver) -> None:
     call("DELETE", f"/v1/me/external_accounts/{account['id']}")
 
 
+def drive_passkeys(call: Driver) -> None:
+    call.start(EMAIL)
+    authenticator = Authenticator()
+    made = call("POST", "/v1/me/passkeys")
+    path = f"/v1/me/passkeys/{made['id']}"
+    answer = authenticator.create(made["verification"]["nonce"])
+    data = {"strategy": "passkey", "public_key_credential": answer}
+    call("POST", f"{path}/attempt_verification", **data)
+    call("PATCH", path, name="Laptop")
+    validate(call("GET", path), {"$ref": "#/components/schemas/Client.Passkey"})
+    call("DELETE", "/v1/client/sessions")
+    sign_in = call("POST", SIGN_INS, strategy="passkey")
+    answer = authenticator.get(sign_in["first_factor_verification"]["nonce"])
+    data = {"strategy": "passkey", "public_key_credential": answer}
+    call("POST", f"{SIGN_INS}/{sign_in['id']}/attempt_first_factor", **data)
+    call("DELETE", path)
+
+
 def drive_contacts(call: Driver) -> None:
     call.start(EMAIL)
     for kind, value in (("email_addresses", "b+clerk_test@example.com"),
@@ -248,6 +267,7 @@ DRIVES = (
     drive_reverification,
     drive_me,
     drive_external_accounts,
+    drive_passkeys,
     drive_contacts,
     drive_organizations,
     drive_memberships,

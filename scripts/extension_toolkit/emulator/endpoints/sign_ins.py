@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..errors import ApiError
 from ..flows.external import accept_account, begin_visit
 from ..flows.factors import CODE_STRATEGIES
+from ..flows.passkeys import begin_proof
 from ..flows.proofs import Proofs
 from ..flows.sign_in import SignIns
 from ..http.calls import Answer, Call
@@ -29,6 +30,8 @@ def create(call: Call) -> Answer:
         return _answer(call, _with_provider(call, strategy))
     if strategy == "ticket":
         return _answer(call, _with_ticket(call))
+    if strategy == "passkey":
+        return _answer(call, _with_passkey(call))
     return _answer(call, _with_identifier(call, strategy))
 
 
@@ -150,6 +153,17 @@ def _with_provider(call: Call, strategy: str) -> SignIn:
     sign_in.first_factor_verification = begin_visit(
         call.instance, client, sign_in, strategy, call.form
     )
+    return sign_ins.begin(sign_in)
+
+
+def _with_passkey(call: Call) -> SignIn:
+    if not call.instance.settings.passkey:
+        raise ApiError("strategy_for_user_invalid", "The instance has no passkeys.")
+    sign_ins = SignIns(call.instance, call.client_or_new())
+    sign_ins.check_not_signed_in(None)
+    sign_in = sign_ins.new()
+    sign_in.status = "needs_first_factor"
+    sign_in.first_factor_verification = begin_proof(call.instance)
     return sign_ins.begin(sign_in)
 
 

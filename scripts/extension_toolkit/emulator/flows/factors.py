@@ -28,6 +28,8 @@ def first_factors(user: User, settings: Settings) -> list[JsonObject]:
         factors.append({"strategy": "enterprise_sso"})
     if user.password is not None:
         factors.append({"strategy": "password"})
+    if settings.passkey and user.verified_passkeys:
+        factors.append({"strategy": "passkey"})
     factors += _code_factors("email_code", addresses, user.primary_email_address)
     factors += _code_factors("phone_code", numbers, user.primary_phone_number)
     if user.password is not None:
@@ -76,7 +78,7 @@ def reverification_factors(user: User, settings: Settings) -> list[JsonObject]:
     return [
         factor
         for factor in first_factors(user, settings)
-        if factor["strategy"] in {"password", "email_code", "phone_code"}
+        if factor["strategy"] in {"password", "passkey", "email_code", "phone_code"}
     ]
 
 

@@ -17,6 +17,7 @@ from ..models import User, Verification
 from ..state import Instance
 from .codes import check_code, send_code
 from .factors import CODE_STRATEGIES
+from .passkeys import begin_proof, check_proof
 
 TOTP_STEP = 30  # seconds
 # A code is good one step before and after its own, for clocks that differ.
@@ -46,10 +47,14 @@ class Proofs:
     ) -> Verification:
         """Send a code to the contact that the form names, else to the first that is offered.
 
+        For passkeys, make a challenge.
+
         Raises:
             ApiError: The strategy does not suit the user, or the last code was sent just now.
         """
         factors = [factor for factor in self._offered if factor["strategy"] == strategy]
+        if strategy == "passkey" and factors:
+            return begin_proof(self._instance, self._user)
         if strategy not in CODE_STRATEGIES or not factors:
             raise ApiError("strategy_for_user_invalid")
         name = "phone_number_id" if "phone" in strategy else "email_address_id"
@@ -67,8 +72,8 @@ class Proofs:
 
         Args:
             strategy: Which proof.
-            form: Holds `password` or `code`.
-            verification: Waits for a code that was sent, if one was.
+            form: Holds `password`, `code` or `public_key_credential`.
+            verification: Waits for a code that was sent or a challenge, if there was one.
 
         Raises:
             ApiError: The proof is wrong or not offered, or the user may not try.
@@ -79,6 +84,8 @@ class Proofs:
         if strategy == "password":
             self.check_password(form.require("password"))
             return Verification("password", status="verified")
+        if strategy == "passkey":
+            return check_proof(self._instance, self._user, verification, form)
         code = form.require("code")
         if strategy in CODE_STRATEGIES:
             return check_code(self._instance, verification, strategy, code, self._user)

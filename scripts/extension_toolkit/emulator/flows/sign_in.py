@@ -8,6 +8,7 @@ from ..json_types import JsonObject
 from ..models import Client, SignIn, User, Verification
 from ..state import Instance
 from .factors import RESET_STRATEGIES, first_factors, second_factors, trust_factors
+from .passkeys import owner_of
 from .passwords import check_new_password, set_password
 from .proofs import Proofs
 
@@ -67,9 +68,20 @@ class SignIns:
 
     def attempt_first_factor(self, sign_in: SignIn, strategy: str, form: Parameters) -> None:
         """Check a first factor and go on; errors as for `Proofs.attempt`."""
-        verification = self._first_proofs(sign_in).attempt(
-            strategy, form, sign_in.first_factor_verification
-        )
+        known = sign_in.user
+        if known is None and strategy == "passkey":
+            # The passkey itself says who signs in.
+            sign_in.user = owner_of(self._instance, form)
+        try:
+            if known is None:
+                self.check_not_signed_in(sign_in.user)
+            verification = self._first_proofs(sign_in).attempt(
+                strategy, form, sign_in.first_factor_verification
+            )
+        except ApiError:
+            sign_in.user = known
+            raise
+        sign_in.identifier = sign_in.identifier or user_of(sign_in).identifier
         self.accept_first_factor(sign_in, verification)
 
     def accept_first_factor(self, sign_in: SignIn, verification: Verification) -> None:

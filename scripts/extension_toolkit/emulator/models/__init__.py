@@ -13,7 +13,7 @@ from .organizations import (
     Role,
     Suggestion,
 )
-from .users import Contact, EmailAddress, ExternalAccount, PhoneNumber, Totp, User
+from .users import Contact, EmailAddress, ExternalAccount, Passkey, PhoneNumber, Totp, User
 from .verifications import Verification
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Membership",
     "MembershipRequest",
     "Organization",
+    "Passkey",
     "PhoneNumber",
     "Reverification",
     "Role",

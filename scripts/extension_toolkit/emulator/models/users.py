@@ -120,6 +120,32 @@ class Totp:
 
 
 @dataclass(eq=False)
+class Passkey:
+    """A key pair whose private half an authenticator keeps.
+
+    Attributes:
+        name: What the user calls it.
+        verification: How it was shown to be the user's; a challenge until then.
+        credential_id, public_key, sign_count: As the authenticator has them (WebAuthn).
+    """
+
+    name: str
+    created_at: float
+    updated_at: float
+    verification: Verification
+    id: str = field(default_factory=lambda: new_id("idn"))
+    credential_id: bytes = b""
+    public_key: bytes = b""
+    sign_count: int = 0
+    last_used_at: float | None = None
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether its public key is known."""
+        return self.verification.is_verified
+
+
+@dataclass(eq=False)
 class ExternalAccount:
     """A user's account with another provider.
 
@@ -164,6 +190,7 @@ class User:
     mfa_enabled_at: float | None = None
     mfa_disabled_at: float | None = None
     external_accounts: list[ExternalAccount] = field(default_factory=list)
+    passkeys: list[Passkey] = field(default_factory=list)
     legal_accepted_at: float | None = None
     last_sign_in_at: float | None = None
     last_active_at: float | None = None
@@ -194,6 +221,11 @@ class User:
             for account in self.external_accounts
             if account.verification is not None and account.verification.is_verified
         ]
+
+    @property
+    def verified_passkeys(self) -> list[Passkey]:
+        """The passkeys that the user can sign in with."""
+        return [passkey for passkey in self.passkeys if passkey.is_verified]
 
     @property
     def identifier(self) -> str:

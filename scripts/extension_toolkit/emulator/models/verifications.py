@@ -19,6 +19,7 @@ class Verification:
         expire_at: Until when it can be completed.
         code: The code that completes it.
         contact_id: The e-mail address or phone number the code went to.
+        nonce: What an authenticator is asked for a passkey: its challenge and more, as JSON.
         url: Where to send the user, for proof by another provider.
         error: The error that ended it, as clients read it.
     """
@@ -30,6 +31,7 @@ class Verification:
     expire_at: float | None = None
     code: str = field(default="", repr=False)
     contact_id: str | None = None
+    nonce: str = ""
     url: str | None = None
     error: JsonObject | None = None
 

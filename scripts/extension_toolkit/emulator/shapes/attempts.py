@@ -89,7 +89,11 @@ def supported_reverification(
 def _first_factors(instance: Instance, found: SignIn) -> list[JsonObject] | None:
     if found.user is not None:
         return first_factors(found.user, instance.settings)
-    return [{"strategy": "enterprise_sso"}] if found.status == "needs_first_factor" else None
+    if found.status != "needs_first_factor":
+        return None
+    begun = found.first_factor_verification
+    is_passkey = begun is not None and begun.strategy == "passkey"
+    return [{"strategy": "passkey" if is_passkey else "enterprise_sso"}]
 
 
 def _second_factors(instance: Instance, found: SignIn) -> list[JsonObject] | None:

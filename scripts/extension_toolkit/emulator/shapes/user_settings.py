@@ -26,7 +26,7 @@ FACTORS: dict[str, tuple[list[str], list[str], list[str]]] = {
     "authenticator_app": ([], ["totp"], ["totp"]),
     "backup_code": ([], ["backup_code"], []),
     "web3_wallet": ([], [], []),
-    "passkey": ([], [], []),
+    "passkey": (["passkey"], [], ["passkey"]),
 }
 IDENTIFIERS = frozenset({"email_address", "phone_number", "username"})
 
@@ -64,7 +64,7 @@ def user_settings(settings: Settings) -> JsonObject:
         "attack_protection": _attack_protection(settings),
         "passkey_settings": {
             "allow_autofill": False,
-            "show_sign_in_button": False,
+            "show_sign_in_button": settings.passkey,
             "satisfies_second_factor": False,
         },
     }
@@ -77,7 +77,7 @@ def requirement(settings: Settings, name: str) -> str:
         "authenticator_app": settings.totp,
         "backup_code": settings.backup_code,
         "web3_wallet": False,
-        "passkey": False,
+        "passkey": settings.passkey,
     }
     if name in optional:
         return "on" if optional[name] else "off"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..json_types import JsonObject
-from ..models import EmailAddress, ExternalAccount, PhoneNumber, Totp, User
+from ..models import EmailAddress, ExternalAccount, Passkey, PhoneNumber, Totp, User
 from ..state import Instance
 from .organizations import membership
 from .public_users import image
@@ -41,6 +41,7 @@ def user(instance: Instance, found: User) -> JsonObject:
             for organization in instance.organizations.values()
             if (member := organization.membership_of(found))
         ],
+        "passkeys": [passkey(one) for one in found.verified_passkeys],
         "public_metadata": found.public_metadata,
         "unsafe_metadata": found.unsafe_metadata,
         "external_id": found.external_id,
@@ -51,7 +52,7 @@ def user(instance: Instance, found: User) -> JsonObject:
         "legal_accepted_at": milliseconds(found.legal_accepted_at),
         **_security(instance, found),
         # What the emulated users do not have.
-        **{name: [] for name in ("web3_wallets", "passkeys", "saml_accounts")},
+        **{name: [] for name in ("web3_wallets", "saml_accounts")},
     }
 
 
@@ -114,6 +115,19 @@ def external_account(account: ExternalAccount) -> JsonObject:
         "created_at": milliseconds(account.created_at),
         "updated_at": milliseconds(account.created_at),
         "verification": verification(account.verification),
+    }
+
+
+def passkey(found: Passkey) -> JsonObject:
+    """Return a passkey of a user."""
+    return {
+        "object": "passkey",
+        "id": found.id,
+        "name": found.name,
+        "last_used_at": milliseconds(found.last_used_at),
+        "verification": verification(found.verification),
+        "created_at": milliseconds(found.created_at),
+        "updated_at": milliseconds(found.updated_at),
     }
 
 

@@ -12,6 +12,7 @@ OBJECTS = {
     "backup_code": "verification_backup_code",
     "ticket": "verification_ticket",
     "admin": "verification_admin",
+    "passkey": "verification_passkey",
 }
 
 
@@ -26,6 +27,8 @@ def verification(found: Verification | None) -> JsonObject | None:
         "attempts": found.attempts or None if found.strategy in OBJECTS else found.attempts,
         "expire_at": milliseconds(found.expire_at),
     }
+    if found.nonce:
+        shape["nonce"] = found.nonce
     if found.strategy.startswith("from_"):
         shape["object"] = "verification_from_oauth"
     elif found.strategy.startswith("oauth_") or found.strategy == "enterprise_sso":
