@@ -44,6 +44,12 @@ __all__ = [
 
 # Modules that are bundled, with the permissions that they need, only with code that uses them.
 BUNDLED_WHEN_NAMED = {
+    "clerk.resources.passkey": (
+        "authenticateWithPasskey",
+        "createPasskey",
+        "passkeys",
+        "verifyWithPasskey",
+    ),
     "clerk.sso": ("authenticateWithRedirect",),
     "clerk.sync_host": ("syncHost",),
 }

@@ -9,6 +9,7 @@ session                 Session: a signed-in user on it
 sign_in, sign_up        SignIn, SignUp: attempts under way
 verification            Verification, Factor: what proves who somebody is
 user                    User, out of `user_security` and `user_organizations` too
+passkey                 Passkey, and what the browser is asked for it
 contacts                EmailAddress, PhoneNumber, ExternalAccount
 organization            Organization, OrganizationMembership, and what else belongs to them
 session_verification    SessionVerification: proving it once more

@@ -120,5 +120,22 @@ def response_of(payload: Any, kind: type | tuple[type, ...] = dict) -> Any:
     raise no_answer()
 
 
+def passkey_module() -> Any:
+    """Return `clerk.resources.passkey`, which extensions without passkeys go without.
+
+    Raises:
+        ClerkRuntimeError: The build left it out (`passkeys_not_bundled`).
+    """
+    try:
+        from . import passkey
+    except ImportError:
+        raise ClerkRuntimeError(
+            "clerk.resources.passkey is not in this extension: the build adds it where code in "
+            "src/ names authenticateWithPasskey, createPasskey, passkeys or verifyWithPasskey",
+            "passkeys_not_bundled",
+        ) from None
+    return passkey
+
+
 def no_answer() -> ClerkRuntimeError:
     return ClerkRuntimeError("this is no answer of Clerk's Frontend API", "unknown_answer")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..data import Tree
-from .base import UNSET, Resource, Unset, given
+from .base import UNSET, Resource, Unset, given, passkey_module
 from .user import User
 
 TYPE_CHECKING = False
@@ -196,14 +196,34 @@ class Session(Resource):
         return await self._verify("/prepare_first_factor", body | {"strategy": strategy})
 
     async def attemptFirstFactorVerification(
-        self, strategy: str, code: str | None = None, password: str | None = None
+        self,
+        strategy: str,
+        code: str | None = None,
+        password: str | None = None,
+        publicKeyCredential: str | None = None,
     ) -> SessionVerification:
-        """Give a code or the password.
+        """Give a code, the password or what a passkey signed; arguments as of `SignIn`.
 
         Source: POST /v1/client/sessions/{id}/verify/attempt_first_factor
         """
-        body = given(strategy=strategy, code=code, password=password)
+        body = given(
+            strategy=strategy,
+            code=code,
+            password=password,
+            publicKeyCredential=publicKeyCredential,
+        )
         return await self._verify("/attempt_first_factor", body)
+
+    async def verifyWithPasskey(self) -> SessionVerification:
+        """Have the user prove it with a passkey, after `startVerification`.
+
+        Raises:
+            ClerkError: As of `SignIn.authenticateWithPasskey`.
+
+        Source: POST /v1/client/sessions/{id}/verify/prepare_first_factor, …/attempt_first_factor
+        """
+        verification: SessionVerification = await passkey_module().verify(self)
+        return verification
 
     async def prepareSecondFactorVerification(
         self, strategy: str, phoneNumberId: str | None = None

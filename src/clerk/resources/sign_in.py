@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..data import Tree
 from ..errors import ClerkRuntimeError
-from .base import Resource, given
+from .base import Resource, given, passkey_module
 from .verification import Factor, Verification, factors
 
 TYPE_CHECKING = False
@@ -120,16 +120,31 @@ class SignIn(Resource):
         return await self._step("prepare_first_factor", body | {"strategy": strategy})
 
     async def attemptFirstFactor(
-        self, strategy: str, code: str | None = None, password: str | None = None
+        self,
+        strategy: str,
+        code: str | None = None,
+        password: str | None = None,
+        publicKeyCredential: str | None = None,
     ) -> SignIn:
-        """Give a code or the password.
+        """Give a code, the password or what a passkey signed.
+
+        Args:
+            strategy: Of the factor.
+            code, password: What the user gave.
+            publicKeyCredential: The authenticator's answer, as JSON; `authenticateWithPasskey`
+                gets and gives it.
 
         Raises:
             ClerkAPIResponseError: Such as `form_code_incorrect`, `verification_expired`.
 
         Source: POST /v1/client/sign_ins/{id}/attempt_first_factor
         """
-        body = given(strategy=strategy, code=code, password=password)
+        body = given(
+            strategy=strategy,
+            code=code,
+            password=password,
+            publicKeyCredential=publicKeyCredential,
+        )
         return await self._step("attempt_first_factor", body)
 
     async def prepareSecondFactor(
@@ -215,6 +230,30 @@ class SignIn(Resource):
             given(oidcPrompt=oidcPrompt, enterpriseConnectionId=enterpriseConnectionId),
             continueSignIn,
         )
+
+    async def authenticateWithPasskey(self, flow: str | None = None) -> SignIn:
+        """Have the user sign in with a passkey, in the browser's own dialog.
+
+        Call it in a page that the user sees: the background shows no dialog. A popup may close
+        when the dialog takes the focus; a tab or the side panel stays.
+
+        Args:
+            flow: `discoverable` begins a new attempt, and the passkey says who signs in; None goes
+                on with the attempt under way, whose `supportedFirstFactors` has to have `passkey`.
+
+        Returns:
+            The attempt; once it is complete, `setActive` takes its session.
+
+        Raises:
+            ClerkRuntimeError: `passkey_retrieval_cancelled` when the user closed the dialog,
+                `passkey_invalid_rpID_or_domain` when the manifest has no host permission for the
+                domain of the instance's passkeys, `passkey_not_supported` where no dialog can be.
+            ClerkAPIResponseError: The API refused, such as for a passkey that was removed.
+
+        Source: POST /v1/client/sign_ins and …/prepare_first_factor, …/attempt_first_factor
+        """
+        attempt: SignIn = await passkey_module().authenticate(self, flow)
+        return attempt
 
     def _begun(self, action: str = "") -> str:
         if not self.id:

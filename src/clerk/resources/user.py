@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import Resource
+from .base import Resource, passkey_module
 from .user_organizations import UserOrganizations
 from .user_security import UserSecurity
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .contacts import EmailAddress, ExternalAccount, PhoneNumber
+    from .passkey import Passkey
 
 
 class User(UserSecurity, UserOrganizations, Resource):
@@ -107,6 +108,12 @@ class User(UserSecurity, UserOrganizations, Resource):
     @property
     def verifiedExternalAccounts(self) -> list[ExternalAccount]:
         return [account for account in self.externalAccounts if account.isVerified]
+
+    @property
+    def passkeys(self) -> list[Passkey]:
+        """What the user can sign in with instead of a password."""
+        make = passkey_module().Passkey
+        return [make(item, self.clerk) for item in self.data.get("passkeys") or []]
 
     def _path(self, action: str = "") -> str:
         return f"{self.PATH}/{action}" if action else self.PATH

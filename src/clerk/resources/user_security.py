@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ..data import Data, Tree
-from .base import Resource, given, no_answer
+from .base import Resource, given, no_answer, passkey_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Self
 
     from .contacts import EmailAddress, PhoneNumber
+    from .passkey import Passkey
 
 
 class UserSecurity(Resource):
@@ -71,6 +72,20 @@ class UserSecurity(Resource):
         body = {"phoneNumber": phoneNumber}
         data = await self.clerk.fetch("POST", "/me/phone_numbers/", body)
         return PhoneNumber(data, self.clerk)
+
+    async def createPasskey(self) -> Passkey:
+        """Add a passkey, in the browser's own dialog; in a page that the user sees.
+
+        Raises:
+            ClerkRuntimeError: `passkey_registration_cancelled` when the user closed the dialog,
+                `passkey_already_exists` when the authenticator has one of the user's already; else
+                as of `SignIn.authenticateWithPasskey`.
+            ClerkAPIResponseError: Such as `session_reverification_required`.
+
+        Source: POST /v1/me/passkeys, …/{id}/attempt_verification
+        """
+        passkey: Passkey = await passkey_module().register(self.clerk)
+        return passkey
 
     async def createTOTP(self) -> TOTP:
         """Begin with an authenticator app; `verifyTOTP` ends it.
