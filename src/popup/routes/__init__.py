@@ -21,6 +21,8 @@ def load(module: str) -> None:
             from . import new_password
         case "organizations":
             from . import organizations
+        case "passkeys":
+            from . import passkeys
         case "second_factor":
             from . import second_factor
         case "sessions":

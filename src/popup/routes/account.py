@@ -6,7 +6,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from clerk import Clerk
 
+from webext import spawn
+
 from ..navigation import go, route, way_to
+from ..passkeys import are_offered
 from ..picture import address_of, name_of, picture_of
 from ..reverification import verified
 from ..state import session_of, user_of
@@ -39,8 +42,14 @@ def show(clerk: Clerk) -> None:
         way_to("two_step", clerk),
     )
     view.row("devices", text("devices"), text("devicesHint"), way_to("devices", clerk))
+    spawn(add_passkeys(view, clerk))
     if user.deleteSelfEnabled:
         view.button("delete-account", "deleteAccount", way_to("account/delete", clerk), "danger")
+
+
+async def add_passkeys(view: View, clerk: Clerk) -> None:
+    if await are_offered(clerk):
+        view.row("passkeys", text("passkeys"), text("passkeysHint"), way_to("passkeys", clerk))
 
 
 @route("account/profile")

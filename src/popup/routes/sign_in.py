@@ -17,6 +17,7 @@ from ..attempts import (
 )
 from ..attempts import factors as factors_of
 from ..navigation import go, route, way_to
+from ..passkeys import add_passkey
 from ..providers import add_providers
 from ..texts import text
 from ..view import View
@@ -62,6 +63,7 @@ def show(clerk: Clerk, identifier: str = "") -> None:
     view.link("reset-password", "forgotPassword", reset_password)
     view.link("sign-up", "goToSignUp", sign_up)
     field.value = identifier
+    add_passkey(view, clerk)
     add_providers(view, clerk)
 
 

@@ -1,0 +1,37 @@
+"""Passkeys, where the instance offers them: its settings have to be known first."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from clerk import Clerk
+
+    from .view import View
+
+from clerk import ClerkError
+from webext import spawn
+
+from .attempts import finish_sign_in
+
+
+async def are_offered(clerk: Clerk) -> bool:
+    """Return whether users of the instance may have passkeys."""
+    try:
+        environment = await clerk.getEnvironment()
+    except ClerkError:  # what is tried then says so
+        return False
+    return bool(environment.userSettings.attributes.passkey.enabled)
+
+
+def add_passkey(view: View, clerk: Clerk) -> None:
+    """Add a link for signing in with a passkey, if there may be one."""
+    spawn(add_when_known(view, clerk))
+
+
+async def add_when_known(view: View, clerk: Clerk) -> None:
+    async def sign_in() -> None:
+        attempt = await clerk.client.signIn.authenticateWithPasskey(flow="discoverable")
+        await finish_sign_in(clerk, attempt)
+
+    if await are_offered(clerk):
+        view.link("use-passkey", "usePasskey", sign_in)
