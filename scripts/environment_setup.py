@@ -53,7 +53,7 @@ def _packages() -> list[str]:
 
     document = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     project = document["project"]
-    groups = [*project["optional-dependencies"].values(), document["dependency-groups"]["dev"]]
+    groups = [*project["optional-dependencies"].values(), *document["dependency-groups"].values()]
     return sorted({*project["dependencies"], *itertools.chain(*groups)})
 
 

@@ -17,7 +17,7 @@ from extension_toolkit import console
 from extension_toolkit.errors import ToolkitError
 
 PACKAGE = "extension-toolkit"
-EXTRAS = "[browser,emulator]"
+EXTRAS = "[browser,emulator,testing]"
 TEMPLATES = Path(__file__).parents[1] / "templates"
 DOT = "dot."  # begins the names of files that begin with a dot
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*")

@@ -113,7 +113,8 @@ class Organization(Resource):
         """Return the invitations that were sent; see `getMemberships`.
 
         Args:
-            initialPage, pageSize: As there.
+            initialPage: As there.
+            pageSize: As there.
             status: Only those that are `pending`, `accepted` or `revoked`.
 
         Source: GET /v1/organizations/{id}/invitations

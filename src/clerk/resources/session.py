@@ -128,7 +128,8 @@ class Session(Resource):
         Args:
             role: Such as `org:admin`.
             permission: Such as `org:invoices:create`.
-            feature, plan: A feature or plan, or one of a scope, such as `org:gold`.
+            feature: A feature, or one of a scope, such as `org:reports`.
+            plan: A plan, or one of a scope, such as `org:gold`.
             reverification: How recently who they are has to be proven: `strict_mfa`, `strict`,
                 `moderate`, `lax`, or a dict with `level` (`first_factor`, `second_factor`,
                 `multi_factor`) and `afterMinutes`.
@@ -188,7 +189,8 @@ class Session(Resource):
 
         Args:
             strategy: `email_code` or `phone_code`.
-            emailAddressId, phoneNumberId: Where to, from `supportedFirstFactors`.
+            emailAddressId: Where to, from `supportedFirstFactors`.
+            phoneNumberId: The same for a phone.
 
         Source: POST /v1/client/sessions/{id}/verify/prepare_first_factor
         """

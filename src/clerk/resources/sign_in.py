@@ -80,7 +80,8 @@ class SignIn(Resource):
             password: The user's password, for the strategy `password`.
             ticket: A sign-in token, for the strategy `ticket`.
             transfer: Go on with the account that a sign-up by single sign-on turned out to have.
-            redirectUrl, actionCompleteRedirectUrl: Where single sign-on ends.
+            redirectUrl: Where single sign-on leads when something is missing yet.
+            actionCompleteRedirectUrl: Where it leads when it is complete.
 
         Raises:
             ClerkAPIResponseError: Such as `form_identifier_not_found`, `form_password_incorrect`,
@@ -111,7 +112,8 @@ class SignIn(Resource):
         Args:
             strategy: `email_code`, `phone_code`, `reset_password_email_code`,
                 `reset_password_phone_code` or another of `supportedFirstFactors`.
-            emailAddressId, phoneNumberId: Where to, from `supportedFirstFactors`.
+            emailAddressId: Where to, from `supportedFirstFactors`.
+            phoneNumberId: The same for a phone.
             **more: What other strategies take, by Clerk's names.
 
         Source: POST /v1/client/sign_ins/{id}/prepare_first_factor
@@ -154,7 +156,8 @@ class SignIn(Resource):
 
         Args:
             strategy: `phone_code` or `email_code`.
-            phoneNumberId, emailAddressId: Where to, from `supportedSecondFactors`.
+            phoneNumberId: Where to, from `supportedSecondFactors`.
+            emailAddressId: The same for an e-mail address.
 
         Source: POST /v1/client/sign_ins/{id}/prepare_second_factor
         """

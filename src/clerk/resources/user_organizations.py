@@ -49,7 +49,8 @@ class UserOrganizations(Resource):
         """Return the invitations that the user got; see `getOrganizationMemberships`.
 
         Args:
-            initialPage, pageSize: As there.
+            initialPage: As there.
+            pageSize: As there.
             status: `pending`, `accepted` or `revoked`, or several.
 
         Source: GET /v1/me/organization_invitations
@@ -67,7 +68,8 @@ class UserOrganizations(Resource):
         """Return the organizations that the user may ask to join, by their address's domain.
 
         Args:
-            initialPage, pageSize: As of `getOrganizationMemberships`.
+            initialPage: As of `getOrganizationMemberships`.
+            pageSize: As there.
             status: `pending` or `accepted`, or both.
 
         Source: GET /v1/me/organization_suggestions

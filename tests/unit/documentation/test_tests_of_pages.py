@@ -1,15 +1,17 @@
-"""The code in `docs/testing.md`, run as it stands there."""
+"""The tests that pages show, run as they stand there."""
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[3]
+import pytest
+
+from support.documentation import ROOT, blocks, blocks_for_pytest, write_extension
+
 BACKGROUND = """
 import chrome
 from clerk import createClerkClient
@@ -42,16 +44,16 @@ from webext import BackgroundError
 """
 
 
-def test_the_examples_work(tmp_path: Path) -> None:
-    """Each test in the page passes, in a project of one's own."""
-    page = (ROOT / "docs" / "testing.md").read_text("utf-8")
-    blocks = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
-    [settings] = re.findall(r"```toml\n.*?(\[tool\.pytest.*?)```", page, re.DOTALL)
-    background = tmp_path / "src" / "background"
-    background.mkdir(parents=True)
-    (background / "index.py").write_text(BACKGROUND, "utf-8")
+@pytest.mark.parametrize("page", ["docs/testing.md", "docs/how-to.md", "docs/tutorial.md"])
+def test_the_examples_work(page: str, tmp_path: Path) -> None:
+    """Each test in a page passes, in a project of one's own, with the handlers of the page."""
+    write_extension(tmp_path, page)
+    if page == "docs/testing.md":
+        (tmp_path / "src" / "background" / "index.py").write_text(BACKGROUND, "utf-8")
+    [settings] = [b.text for b in blocks("toml", "docs/testing.md") if "[tool.pytest" in b.text]
     (tmp_path / "pyproject.toml").write_text(settings, "utf-8")
-    (tmp_path / "test_page.py").write_text(IMPORTS + "\n\n".join(blocks), "utf-8")
+    tests = [block.text for block in blocks_for_pytest(page, in_browser=False)]
+    (tmp_path / "test_page.py").write_text("\n\n".join([IMPORTS, *tests]), "utf-8")
     for package in ("chrome", "clerk", "webext"):  # beside which src/ has the demo's background
         shutil.copytree(ROOT / "src" / package, tmp_path / "toolkit" / package)
     path = os.pathsep.join([str(ROOT / "scripts"), str(tmp_path / "toolkit")])
@@ -63,5 +65,5 @@ def test_the_examples_work(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    tests = sum(block.count("async def test_") for block in blocks)
-    assert f"{tests} passed" in result.stdout, result.stdout + result.stderr
+    count = sum(text.count("def test_") for text in tests)
+    assert f"{count} passed" in result.stdout, result.stdout + result.stderr
