@@ -71,6 +71,7 @@ def test_reset_password(components: Components, emulator: EmulatorServer) -> Non
     components.wait_for_text("h1", "Set new password")
     components.type("password", "another-password")
     components.type("confirmPassword", "another-password")
+    components.wait_for_text("form", "Passwords match.")  # before it does, the button is shut
     components.follow("Reset Password")
     components.wait_until_signed_in()
     user = emulator.state.find_user(DEMO_EMAIL)
