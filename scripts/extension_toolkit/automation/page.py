@@ -77,6 +77,7 @@ class Page:
         self._wait().until(pressed)
 
     def type(self, field: str, text: str) -> None:
+        """Write a text into the `<input>` of this name, in place of what it holds."""
         element = self.wait_for(f"input[name={field}]")
         element.clear()
         element.send_keys(text)

@@ -3,15 +3,15 @@
 The fixture `extension` is the start; the others are its parts, each to be overridden in a
 `conftest.py`:
 
-project_folder      the folder of `pyproject.toml`; by default that of pytest
-extension_folder    the extension, built once
-chrome_arguments    more for Chrome's command line
-emulator_seed       users and more that the local Clerk starts with
-emulator_settings   how the local Clerk behaves
-emulator            the local Clerk, where the extension has Clerk in it
-browser             Chrome with a profile of its own, without the extension
-extension           the extension, just installed
-extension_id        its id
+    project_folder      the folder of `pyproject.toml`; by default that of pytest
+    extension_folder    the extension, built once
+    chrome_arguments    more for Chrome's command line
+    emulator_seed       users and more that the local Clerk starts with
+    emulator_settings   how the local Clerk behaves
+    emulator            the local Clerk, where the extension has Clerk in it
+    browser             Chrome with a profile of its own, without the extension
+    extension           the extension, just installed
+    extension_id        its id
 
 When a test fails, `build/evidence/<test>/` holds each page as picture and DOM, the consoles of all
 contexts and the requests that the local Clerk saw.

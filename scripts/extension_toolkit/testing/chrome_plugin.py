@@ -1,8 +1,8 @@
 """A pytest plugin: handlers of an extension under test on CPython, without a browser.
 
-fake_chrome     a browser in memory, in which the handlers of `src/background/` answer
-clerk_server    a local Clerk that they reach over TLS
-manifest        a fixture to be overridden: the manifest whose permissions are enforced
+    fake_chrome     a browser in memory, in which the handlers of `src/background/` answer
+    clerk_server    a local Clerk that they reach over TLS
+    manifest        a fixture to be overridden: the manifest whose permissions are enforced
 
 Tests and fixtures may be `async`: pytest-asyncio runs them. The variables of the environment files
 are constants of `webext.env`, as in the built extension; without a key of Clerk's, that of the
