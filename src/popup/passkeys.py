@@ -14,13 +14,20 @@ from webext import spawn
 from .attempts import finish_sign_in
 
 
-async def are_offered(clerk: Clerk) -> bool:
-    """Return whether users of the instance may have passkeys."""
+async def are_offered(clerk: Clerk, at_sign_in: bool = False) -> bool:
+    """Return whether users of the instance may have passkeys.
+
+    Args:
+        clerk: The client.
+        at_sign_in: Whether there is to be a button for them at the sign-in, too.
+    """
     try:
         environment = await clerk.getEnvironment()
     except ClerkError:  # what is tried then says so
         return False
-    return bool(environment.userSettings.attributes.passkey.enabled)
+    settings = environment.userSettings
+    has_button = settings.passkeySettings.showSignInButton or not at_sign_in
+    return bool(settings.attributes.passkey.enabled and has_button)
 
 
 def add_passkey(view: View, clerk: Clerk) -> None:
@@ -33,5 +40,5 @@ async def add_when_known(view: View, clerk: Clerk) -> None:
         attempt = await clerk.client.signIn.authenticateWithPasskey(flow="discoverable")
         await finish_sign_in(clerk, attempt)
 
-    if await are_offered(clerk):
+    if await are_offered(clerk, at_sign_in=True):
         view.link("use-passkey", "usePasskey", sign_in)

@@ -49,8 +49,9 @@ def test_accessibility(extension: Extension, colours: str) -> None:
     popup.press("method-password")
     popup.sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     found["home"] = faults(popup)
-    for name in ("organizations", "account", "profile", "password", "addresses", "devices"):
-        if name in ("profile", "password", "addresses", "devices"):
+    parts = ("profile", "password", "addresses", "devices", "passkeys")
+    for name in ("organizations", "account", *parts):
+        if name in parts:
             popup.wait_for("button[name=delete-account]")
         popup.press(name)
         popup.wait_for("button[name=back]")
