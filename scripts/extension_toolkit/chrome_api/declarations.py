@@ -4,7 +4,7 @@ Needed at development time only, to make `table.json`. Types come out as Python 
 syntax of stub files: `number` is `int` or `float` by its name, objects with fields are
 dictionaries with a name made from where they stand.
 
-Source: https://www.npmjs.com/package/chrome-types
+Source: the package `chrome-types` of npm, https://github.com/GoogleChrome/chrome-types
 """
 
 from __future__ import annotations
