@@ -132,7 +132,8 @@ class SignIn(Resource):
 
         Args:
             strategy: Of the factor.
-            code, password: What the user gave.
+            code: What was sent to the user.
+            password: The user's password.
             publicKeyCredential: The authenticator's answer, as JSON; `authenticateWithPasskey`
                 gets and gives it.
 
