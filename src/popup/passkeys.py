@@ -8,10 +8,10 @@ if TYPE_CHECKING:
 
     from .view import View
 
-from clerk import ClerkError
 from webext import spawn
 
 from .attempts import finish_sign_in
+from .state import settings_of
 
 
 async def are_offered(clerk: Clerk, at_sign_in: bool = False) -> bool:
@@ -21,9 +21,8 @@ async def are_offered(clerk: Clerk, at_sign_in: bool = False) -> bool:
         clerk: The client.
         at_sign_in: Whether there is to be a button for them at the sign-in, too.
     """
-    try:
-        environment = await clerk.getEnvironment()
-    except ClerkError:  # what is tried then says so
+    environment = await settings_of(clerk)
+    if environment is None:
         return False
     settings = environment.userSettings
     has_button = settings.passkeySettings.showSignInButton or not at_sign_in

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
     from .view import View
 
-from clerk import ClerkError
 from webext import spawn
 
 from .attempts import resume
+from .state import settings_of
 from .texts import text
 
 
@@ -23,9 +23,8 @@ def add_providers(view: View, clerk: Clerk) -> None:
 
 
 async def add_when_known(view: View, clerk: Clerk) -> None:
-    try:
-        environment = await clerk.getEnvironment()
-    except ClerkError:  # the form says so when it is used
+    environment = await settings_of(clerk)
+    if environment is None:
         return
     social = environment.userSettings.social.data.values()
     enabled = [p for p in social if p["enabled"] and p["authenticatable"]]

@@ -1,12 +1,13 @@
-"""Who is signed in, for routes that are shown to nobody else."""
+"""What routes need to know: who is signed in, and the settings of the instance."""
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from clerk import Clerk, Session, User
+    from clerk.resources.environment import Environment
 
-from clerk import ClerkRuntimeError
+from clerk import ClerkError, ClerkRuntimeError
 
 
 def session_of(clerk: Clerk) -> Session:
@@ -30,3 +31,14 @@ def user_of(clerk: Clerk) -> User:
     if user is None:
         raise ClerkRuntimeError("nobody is signed in any more", "signed_out")
     return user
+
+
+async def settings_of(clerk: Clerk) -> Environment | None:
+    """Return the settings of the instance, or None while Clerk does not answer.
+
+    What depends on them is an offer more; what is tried without an answer says so itself.
+    """
+    try:
+        return await clerk.getEnvironment()
+    except ClerkError:
+        return None

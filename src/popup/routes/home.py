@@ -7,12 +7,11 @@ if TYPE_CHECKING:
     from clerk import Clerk
 
 import chrome
-from clerk import ClerkError
 from webext import spawn
 
 from ..navigation import route, way_to
 from ..picture import Picture, detail_of, logo_of, name_of, picture_of
-from ..state import session_of, user_of
+from ..state import session_of, settings_of, user_of
 from ..texts import text
 from ..view import View
 
@@ -40,11 +39,8 @@ async def add_sessions(view: View, clerk: Clerk) -> None:
 
 async def allows_more(clerk: Clerk) -> bool:
     """Return whether the instance lets several users be signed in at a time."""
-    try:
-        environment = await clerk.getEnvironment()
-    except ClerkError:  # offline: nobody else could sign in anyway
-        return False
-    return not environment.isSingleSession()
+    environment = await settings_of(clerk)
+    return environment is not None and not environment.isSingleSession()
 
 
 def add_organization(view: View, clerk: Clerk) -> None:

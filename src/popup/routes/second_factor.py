@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from ..attempts import Factor
 
-from ..attempts import finish_sign_in
+from ..attempts import CODE_STRATEGIES, finish_sign_in
 from ..code_entry import ask_for_code
 from ..navigation import route, way_to
 from ..texts import text
@@ -17,7 +17,6 @@ from ..view import View
 
 # Which is asked for first.
 PREFERENCE = ("totp", "phone_code", "email_code", "backup_code")
-SENT = ("phone_code", "email_code")
 
 
 @route("second_factor")
@@ -30,7 +29,7 @@ def show(clerk: Clerk) -> None:
         offered = [f for f in offered if f.strategy == verification.strategy] or offered
     if not offered:
         View("chooseMethod", text("noMethod"), back=way_to("sign_in", clerk))
-    elif offered[0].strategy in SENT and verification.strategy != offered[0].strategy:
+    elif offered[0].strategy in CODE_STRATEGIES and verification.strategy != offered[0].strategy:
         show_methods(clerk)
     else:
         ask(clerk, offered[0])
@@ -44,7 +43,7 @@ def show_methods(clerk: Clerk) -> None:
     for factor in by_preference(attempt):
 
         async def choose(factor: Factor = factor) -> None:
-            if factor.strategy in SENT:
+            if factor.strategy in CODE_STRATEGIES:
                 await send(attempt, factor)
             ask(clerk, factor)
 
@@ -69,7 +68,7 @@ def ask(clerk: Clerk, factor: Factor) -> None:
     async def resend() -> None:
         await send(clerk.client.signIn, factor)
 
-    is_sent = factor.strategy in SENT
+    is_sent = factor.strategy in CODE_STRATEGIES
     view = ask_for_code(
         f"check_{factor.strategy}",
         text("codeSentTo", factor.safeIdentifier) if is_sent else text("totpHint"),
