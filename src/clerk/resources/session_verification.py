@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from .base import Resource
 from .session import Session
-from .verification import Factor, Verification, factors
+from .verification import FactorProof
 
 
-class SessionVerification(Resource):
+class SessionVerification(FactorProof):
     """How far that is.
 
     Attributes:
@@ -23,19 +22,3 @@ class SessionVerification(Resource):
     @property
     def session(self) -> Session:
         return Session(self.data["session"], self.clerk)
-
-    @property
-    def supportedFirstFactors(self) -> list[Factor]:
-        return factors(self.data.get("supported_first_factors"))
-
-    @property
-    def supportedSecondFactors(self) -> list[Factor]:
-        return factors(self.data.get("supported_second_factors"))
-
-    @property
-    def firstFactorVerification(self) -> Verification:
-        return Verification(self.data.get("first_factor_verification") or {})
-
-    @property
-    def secondFactorVerification(self) -> Verification:
-        return Verification(self.data.get("second_factor_verification") or {})

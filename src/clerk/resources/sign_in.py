@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from ..data import Tree
 from ..errors import ClerkRuntimeError
-from .base import Resource, given, passkey_module
-from .verification import Factor, Verification, factors
+from .base import given, passkey_module
+from .verification import FactorProof
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 
-class SignIn(Resource):
+class SignIn(FactorProof):
     """An attempt to sign in.
 
     Attributes:
@@ -38,24 +38,6 @@ class SignIn(Resource):
     @property
     def supportedIdentifiers(self) -> list[str]:
         return self.data.get("supported_identifiers") or []
-
-    @property
-    def supportedFirstFactors(self) -> list[Factor]:
-        """What may be used to sign in."""
-        return factors(self.data.get("supported_first_factors"))
-
-    @property
-    def supportedSecondFactors(self) -> list[Factor]:
-        """What may be used as second factor, once that is needed."""
-        return factors(self.data.get("supported_second_factors"))
-
-    @property
-    def firstFactorVerification(self) -> Verification:
-        return Verification(self.data.get("first_factor_verification") or {})
-
-    @property
-    def secondFactorVerification(self) -> Verification:
-        return Verification(self.data.get("second_factor_verification") or {})
 
     @property
     def userData(self) -> Tree:

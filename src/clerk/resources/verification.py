@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..data import Data
+from .base import Resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -116,6 +117,28 @@ class SignUpVerifications(Data):
         return Verification(self.data.get("external_account") or {})
 
 
-def factors(data: list[dict[str, Any]] | None) -> list[Factor]:
+class FactorProof(Resource):
+    """A proof of who somebody is, by factors: to sign in, or once more in a session."""
+
+    @property
+    def supportedFirstFactors(self) -> list[Factor]:
+        """What may be used as first factor."""
+        return _factors(self.data.get("supported_first_factors"))
+
+    @property
+    def supportedSecondFactors(self) -> list[Factor]:
+        """What may be used as second factor, once that is needed."""
+        return _factors(self.data.get("supported_second_factors"))
+
+    @property
+    def firstFactorVerification(self) -> Verification:
+        return Verification(self.data.get("first_factor_verification") or {})
+
+    @property
+    def secondFactorVerification(self) -> Verification:
+        return Verification(self.data.get("second_factor_verification") or {})
+
+
+def _factors(data: list[dict[str, Any]] | None) -> list[Factor]:
     """Return the factors of a list that may be null."""
     return [Factor(item) for item in data or []]
