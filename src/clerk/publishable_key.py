@@ -7,9 +7,10 @@ Source: https://clerk.com/docs/guides/how-clerk-works/overview
 
 from __future__ import annotations
 
+from webext import _page
+
 from .errors import ClerkRuntimeError
 
-ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 WHERE = "Copy the publishable key from the API keys page of Clerk's dashboard"
 
 
@@ -47,8 +48,8 @@ def parse_publishable_key(value: str | None) -> PublishableKey:
             "secret_key",
         )
     parts = value.split("_")
-    if value != value.strip():
-        raise _malformed("it has spaces or line ends around it")
+    if value != "".join(value.split()):
+        raise _malformed("it has spaces or line ends in it or around it")
     if len(parts) != 3 or parts[0] != "pk" or parts[1] not in ("test", "live"):
         raise _malformed("it is not of the form pk_test_… or pk_live_…")
     host = _decode_base64(parts[2])
@@ -73,25 +74,12 @@ def _is_host(host: str) -> bool:
 
 
 def _decode_base64(text: str) -> str | None:
-    """ASCII in base64, or None. A few lines, since the library's module is slow to load."""
-    text = text.rstrip("=")
-    number = 0
-    for character in text:
-        digit = ALPHABET.find(character)
-        if digit < 0:
-            return None
-        number = number << 6 | digit
-    spare = len(text) * 6 % 8
-    if not text or spare == 6:
+    """ASCII in base64, or None."""
+    try:
+        decoded = _page.decode_base64(text.rstrip("="))
+    except ValueError:
         return None
-    number >>= spare
-    codes = []
-    for _ in range(len(text) * 6 // 8):
-        codes.append(number & 255)
-        number >>= 8
-    if any(code < 32 or code > 126 for code in codes):
-        return None
-    return "".join(chr(code) for code in reversed(codes))
+    return decoded if decoded.isascii() and decoded.isprintable() else None
 
 
 def _malformed(why: str) -> ClerkRuntimeError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Any
 
 EXTENSION_ID = "abcdefghijklmnopabcdefghijklmnop"
@@ -17,6 +18,12 @@ def extension_id() -> str:
 
 def answer_messages(fits: Any, dispatch: Any) -> None:
     """Tests call `messages.dispatch` themselves."""
+
+
+def decode_base64(text: str) -> str:
+    """Return the text in a base64 string of either alphabet, with or without padding."""
+    text = text.rstrip("=").replace("-", "+").replace("_", "/")
+    return base64.b64decode(text + "=" * (-len(text) % 4), validate=True).decode("utf-8")
 
 
 def __getattr__(name: str) -> Any:

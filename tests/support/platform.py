@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import json
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from clerk.errors import ClerkTimeoutError
 from clerk.platform import Response
+from webext import _page
 
 START = 1_800_000_000.5
 
@@ -247,8 +247,7 @@ class FakePlatform:
         return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
     def decode_base64(self, text: str) -> str:
-        padded = text.rstrip("=").translate(str.maketrans("-_", "+/"))
-        return base64.b64decode(padded + "=" * (-len(padded) % 4), validate=True).decode()
+        return _page.decode_base64(text)
 
     def parse_date(self, text: str) -> float | None:
         try:

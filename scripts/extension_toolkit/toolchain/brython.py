@@ -70,11 +70,6 @@ MARGIN_IMPORT = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-COLUMNS = re.compile(
-    r"^ *frame\.(positions = .*\]|positions\.push\(.*\)|inum = 2 \* frame\.positions.*"
-    r"|positions = \$B\.frame_obj\.prev\.frame\.positions)\n",
-    re.MULTILINE,
-)
 MARGIN_PATTERN = re.compile(
     r"^  (locals_\w+)\.(\w+) = (.*\$B\.call_attr\(locals\._?re, 'compile'.*\))$", re.MULTILINE
 )
@@ -200,11 +195,6 @@ def import_when_used(js: str) -> str:
     if '$B.$delete("re"' not in js:
         js = MARGIN_PATTERN.sub(r"  $B.lazy(locals,'\2',()=>{\1.\2 = \3})", js)
     return MARGIN_IMPORT.sub(lazy, js)
-
-
-def without_columns(js: str) -> str:
-    """Drop the columns of each call, which tracebacks mark where they show a line of source."""
-    return COLUMNS.sub("", js)
 
 
 def await_comprehensions(js: str) -> str:

@@ -10,16 +10,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import minify
-
 from . import background, content_scripts, icons
-from .brython import Brython, without_columns
+from .brython import Brython
+from .compact import compact
 from .environment import Environment, read_environment
 from .errors import BuildError
 from .evaluated import refuse_evaluated_code
 from .imports import Module
 from .locales import check_messages
 from .manifest import make_manifest, read_budget
+from .minified import minified
 from .modules import ModuleFinder, is_javascript_module
 from .pages import Chunk, page_module, rewrite_page, share_out
 from .production import add_origin_rule
@@ -33,7 +33,6 @@ from .weight import check_budget, zipped_size
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
 TOOLCHAIN = Path(__file__).parent
-JAVASCRIPT = "application/javascript"
 LOADER = {
     "development": ("loader.js", "tracebacks.js", "overlay.js"),
     "production": ("loader.js", "tracebacks.js"),
@@ -200,8 +199,8 @@ class Builder:
             compiled = self.brython.compile(
                 source, module.filename, module.name, library=module.in_library
             )
-            if self.mode == "production":  # where no source is shown
-                compiled = without_columns(compiled)
+            if self.mode == "production":
+                compiled = compact(compiled, source)
             return f"{compiled}\nreturn locals"
 
         return self._cached(
@@ -212,8 +211,7 @@ class Builder:
         """Shorten a script for the store; what a developer reads stays as it is."""
         if self.mode == "development":
             return script
-        script = script.replace("\0", r"\x00")  # at which the minifier would end
-        return self._cached(f"minified {script}", lambda: minify.string(JAVASCRIPT, script))
+        return self._cached(f"minified {script}", lambda: minified(script))
 
     def _cached(self, key: str, make: Any) -> str:
         path = self.cache / _digest(self.toolchain_digest, key)

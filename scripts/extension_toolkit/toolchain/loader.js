@@ -38,38 +38,63 @@ globalThis.$python = (() => {
     $B.module_setattr(loaded, '__name__', name)
   }
 
+  function execute(name, module) {
+    const about = modules.get(name)
+    const run = about.js ? runJavaScript : runPython
+    run(name, module, about.run)
+  }
+
+  $B.is_bundled = (name) => modules.has(name)
+  $B.load_bundled = (name) => {
+    const {file, package: isPackage} = modules.get(name)
+    const spec = specOf(name)
+    const module = {ob_type: $B.module, $is_package: Boolean(isPackage)}
+    $B.init_dict(module)
+    Object.assign($B.get_dict(module), {
+      __name__: name,
+      __doc__: builtins.None,
+      __loader__: $B.get_from_dict(spec, 'loader'),
+      __package__: $B.get_from_dict(spec, 'parent'),
+      __spec__: spec,
+      __file__: file,
+    })
+    if (isPackage) { $B.module_setattr(module, '__path__', $B.$list([])) }
+    $B.imported[name] = module
+    try {
+      execute(name, module)
+    } catch (error) {
+      delete $B.imported[name]
+      throw error
+    }
+  }
+
   const loader = $B.make_type('AheadOfTimeLoader', [builtins.object])
   loader.tp_funcs = {
     create_module: () => builtins.None,
-    exec_module(self, module) {
-      const name = $B.module_getattr(module, '__name__')
-      const about = modules.get(name)
-      module.$is_package = Boolean(about.package)
-      $B.module_setattr(module, '__file__', about.file)
-      const run = about.js ? runJavaScript : runPython
-      run(name, module, about.run)
-    },
+    exec_module(self, module) { execute($B.module_getattr(module, '__name__'), module) },
   }
   loader.tp_methods = ['create_module', 'exec_module']
   $B.set_func_names(loader, '<import>')
   $B.finalize_type(loader)
 
+  function specOf(name) {
+    const about = modules.get(name)
+    return $B.ModuleSpec.$factory({
+      name,
+      loader: {ob_type: loader},
+      origin: about.file,
+      submodule_search_locations: about.package ? $B.$list([]) : builtins.None,
+      loader_state: builtins.None,
+      cached: builtins.None,
+      parent: about.package ? name : name.slice(0, Math.max(name.lastIndexOf('.'), 0)),
+      has_location: true,
+    })
+  }
+
+  // What `importlib` asks; an import statement does not.
   const finder = $B.make_type('AheadOfTimeFinder', [builtins.object])
   finder.tp_funcs = {
-    find_spec(cls, name) {
-      const about = modules.get(name)
-      if (about === undefined) { return builtins.None }
-      return $B.ModuleSpec.$factory({
-        name,
-        loader: {ob_type: loader},
-        origin: about.file,
-        submodule_search_locations: about.package ? $B.$list([]) : builtins.None,
-        loader_state: builtins.None,
-        cached: builtins.None,
-        parent: about.package ? name : name.slice(0, Math.max(name.lastIndexOf('.'), 0)),
-        has_location: true,
-      })
-    },
+    find_spec: (cls, name) => modules.has(name) ? specOf(name) : builtins.None,
   }
   finder.classmethods = ['find_spec']
   $B.set_func_names(finder, '<import>')
@@ -77,6 +102,14 @@ globalThis.$python = (() => {
 
   $B.make_import_paths = (filename) => {
     $B.import_info[filename] = {meta_path: [finder], path_hooks: [], path: []}
+  }
+
+  /* What a compiled function says of itself, in production builds; see `compact.py`. */
+  $B.describe_function = (f, frame, infos) => {
+    f.$function_infos = infos
+    $B.set_func_attrs(f, frame, frame[2])
+    f.ob_type = $B.function
+    f.__annotate__ = builtins.None
   }
 
   /* A name that a library module imports: the import runs when the name is first used. */

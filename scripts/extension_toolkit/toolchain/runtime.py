@@ -4,10 +4,10 @@ Stock `brython.js` carries its own compiler, which an extension page may not run
 function from a string throws under Manifest V3's Content Security Policy, once while the file is
 still loading. The compiler runs at build time (`brython.py`); a page gets the rest.
 
-1. The parser, the docstrings of builtins and `DROPPED_STATEMENTS` are cut.
-2. In `COMPILER_SECTIONS`, and for plain function definitions everywhere, only what something kept
+1. A function that evaluates a string or loads a script is replaced by one that raises.
+2. The parser, the docstrings of builtins and `DROPPED_STATEMENTS` are cut.
+3. In `COMPILER_SECTIONS`, and for plain function definitions everywhere, only what something kept
    refers to stays.
-3. A function that evaluates a string or loads a script is replaced by one that raises.
 
 Every step names what it expects to find and stops the build when a new Brython differs.
 """
@@ -16,9 +16,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .errors import BuildError
 from .javascript import Node, Span, parse_javascript, replace, walk
+from .runtime_patches import PATCHES
 
 PARSER_START = "// >>> brython compiler chain"
 PARSER_END = "// <<< brython compiler chain"
@@ -45,99 +47,20 @@ DROPPED_STATEMENTS = (
     "if(__BRYTHON__.isNode)",
 )
 
-# Exact texts that are replaced, with the reason. Each has to occur once.
-PATCHES = (
-    (
-        "an event begins a stack of its own, and not on top of what ran last",
-        "return $B.$call(f,$DOMEvent(ev))}catch(err){",
-        "return $python.call(f,$DOMEvent(ev))}catch(err){",
-    ),
-    (
-        "an event of the window likewise",
-        "return $B.$call(func,jsobj2pyobj(ev))}catch(err){if(",
-        "return $python.call(func,jsobj2pyobj(ev))}catch(err){if(",
-    ),
-    (
-        "and one bound by a decorator",
-        "return callback($B.jsobj2pyobj(ev))}catch(err){",
-        "return $python.call(callback,$B.jsobj2pyobj(ev))}catch(err){",
-    ),
-    (
-        "a coroutine that is run has a stack of its own too",
-        "$B.$call($B.$getattr($B.coroutine,'send'),coro).then(",
-        "$python.run(coro).then(",
-    ),
-    (
-        "and so has one that JavaScript calls back",
-        "let jsobj=function(){var res=pyobj.apply(null,arguments)\n"
-        "return $B.coroutine.tp_funcs.send(res)}",
-        "let jsobj=function(){return $python.run(pyobj.apply(null,arguments))}",
-    ),
-    (
-        "which may be an asynchronous method, or return a coroutine",
-        "return pyobj2jsobj(res)}catch(err){$B.handle_error(err)}}",
-        "return pyobj2jsobj($python.run(res))}catch(err){$B.handle_error(err)}}",
-    ),
-    (
-        "a coroutine may be awaited by who called the function that made it",
-        "if(frame.$coroutine){if(! frame.$coroutine.$sent){",
-        "if(frame.$coroutine&&!frame.$coroutine.$sent){let c=frame.$coroutine,f=frame.__file__\n"
-        "setTimeout(()=>{if(! c.$sent){console.warn(`${f}:${c.$lineno}: RuntimeWarning: coroutine "
-        "'${c.$func.$function_infos[$B.func_attrs.__qualname__]}' was never awaited`)}},1000)}\n"
-        "if(false){if(false){",
-    ),
-    (
-        "a traceback with a frame whose position is unknown is better than none",
-        "$B.decode_position=function(pos){if(pos.length==3){",
-        "$B.decode_position=function(pos){if(pos===undefined){return}if(pos.length==3){",
-    ),
-    (
-        "a function of a module written in JavaScript knows its module",
-        "modobj[attr].ob_type=$B.function\n",
-        "modobj[attr].ob_type=$B.function\nmodobj[attr].func_module=name\n",
-    ),
-    (
-        "a class without type parameters has none, instead of undefined",
-        "type_funcs.__type_params___get=function(self){}\ntype_funcs.__type_params___set="
-        "function(self){}",
-        "type_funcs.__type_params___get=function(self){"
-        "return $B.get_from_dict(self,'__type_params__',$B.fast_tuple([]))}\n"
-        "type_funcs.__type_params___set=function(self,value)"
-        "{$B.set_to_dict(self,'__type_params__',value)}",
-    ),
-    (
-        "a module that is missing may just not be bundled",
-        "exc.name=mod_name\nthrow exc}\nif($B.is_none(module))",
-        "exc.name=mod_name\n$B.set_to_dict(exc,'__notes__',$B.$list(['An extension carries the "
-        "modules that its code imports by name; import '+mod_name+' where it is used.']))\n"
-        "throw exc}\nif($B.is_none(module))",
-    ),
-    (
-        "compile() says that it cannot work",
-        "parser=new $B.Parser($.source,filename,parser_mode)",
-        "$B.RAISE(_b_.NotImplementedError,'compile makes code while the page runs, "
-        "which Chrome forbids to extensions')",
-    ),
-    (
-        "the body of an enumeration may use names that the compiler does not know",
-        "get(target,prop){return $B.$call(getitem,target,prop)}",
-        "get(target,prop){if(prop==='$proxy'){return true}try{return $B.$call(getitem,target,prop)}"
-        "catch(err){if($B.is_exc(err,[_b_.KeyError])){return undefined}throw err}}",
-    ),
-    (
-        "a sentinel has its own name, and not the window's",
-        "ob_type:_b_.sentinel,module,name,repr}",
-        "ob_type:_b_.sentinel,module,name:__name__,repr}",
-    ),
-)
-
-# What evaluates a string or loads code: a call of one of these names, a dynamic import, or a
-# `<script>` element.
+# What evaluates a string or loads code: a call of one of these names, a dynamic import, a
+# `<script>` element, or the compiler, which is not there.
 DYNAMIC_CODE = re.compile(
     r"(?<![.\w$])(?:eval|Function|import|importScripts)\("
     r"|(?<=document\.)createElement\(['\"](?:script|SCRIPT)['\"]\)"
+    r"|(?:\$B|__BRYTHON__)\.(?:Parser|py2js|run_script|tokenizer)\("
 )
+# The docstring of a builtin type.
+DOCSTRING = re.compile(r"""(\binit_type\([\w$]+,"[^`\n]*,)`[^`]*`""")
+# A variable that Brython's authors set to debug a function.
+DEBUGGING = re.compile(rb"\bvar (\$?test)=false\b")
 
+# A type that is a member of `$B`, and no builtin that a program may name.
+BUILTIN_TYPE = re.compile(r'init_type\(\$B,"(\w+)"')
 # Statements of the compiler's sections that stay although they define no name, by how they begin:
 # one tells names of builtins from unknown ones, as after `from … import *`.
 KEPT_STATEMENTS = ("for(var name in $B.builtins){",)
@@ -191,7 +114,7 @@ class RuntimeCutter:
             raise _unknown_brython(f"each of {KEPT_STATEMENTS} once")
         self._keep_what_is_used()
         shipped = self._apply(self.cuts)
-        return refuse_dynamic_code(shipped)
+        return re.sub(r"\n{2,}", "\n", _without_dynamic_code(shipped))
 
     def text(self, node: Node) -> str:
         return self.source[node.start_byte : node.end_byte].decode()
@@ -253,6 +176,9 @@ class RuntimeCutter:
             self.found_kept += 1
             return None
         statement = Statement((node.start_byte, node.end_byte), self.text(node), section)
+        if builtin_type := BUILTIN_TYPE.match(statement.text):
+            statement.runtime_names.add(builtin_type[1])
+            return statement
         if node.type == "function_declaration":
             name = node.child_by_field_name("name")
             assert name is not None
@@ -325,39 +251,84 @@ class RuntimeCutter:
 
 def cut_runtime(source: str, compiled_code: str) -> str:
     """Return the run time for a set of compiled modules; see the module's docstring."""
+    return RuntimeCutter(_prepared(source), compiled_code).cut()
+
+
+def refuse_dynamic_code(text: str) -> str:
+    """Have each function that evaluates a string raise a clear error instead."""
+    source = text.encode()
+    refused = replace(source, _refusals(parse_javascript(source), source)).decode()
+    return _without_dynamic_code(refused)
+
+
+def _without_dynamic_code(text: str) -> str:
+    if left := DYNAMIC_CODE.search(text):
+        around = text[max(left.start() - 60, 0) : left.end() + 60]
+        raise _unknown_brython(f"no evaluated string left, but found {around!r}")
+    return text
+
+
+@lru_cache(maxsize=2)
+def _prepared(source: str) -> str:
+    """What is cut for any set of modules."""
     for why, old, new in PATCHES:
         if source.count(old) != 1:
             raise _unknown_brython(f"{old!r} once ({why})")
         source = source.replace(old, new)
-    return RuntimeCutter(source, compiled_code).cut()
+    text, found = DOCSTRING.subn(r"\1''", source)
+    if not found:
+        raise _unknown_brython("types with docstrings")
+    encoded = text.encode()
+    root = parse_javascript(encoded)
+    return replace(encoded, _refusals(root, encoded) + _debugging(root, encoded)).decode()
 
 
-def refuse_dynamic_code(text: str) -> str:
-    """Replace each function that evaluates a string by one that raises a clear error."""
-    source = text.encode()
-    root = parse_javascript(source)
-    replaced: dict[Span, str] = {}
-    for node in walk(root):
-        if node.type not in ("call_expression", "new_expression"):
+def _refusals(root: Node, source: bytes) -> list[tuple[Span, str]]:
+    """The bodies of functions that evaluate a string or need the compiler, with what they raise."""
+    found: list[tuple[Span, str]] = []
+    for match in DYNAMIC_CODE.finditer(source.decode("latin-1")):  # by bytes, as the tree has them
+        node = root.descendant_for_byte_range(match.start(), match.start() + 1)
+        while node is not None and node.type not in ("call_expression", "new_expression"):
+            node = None if node.type in ("string", "template_string", "regex") else node.parent
+        function = _outermost_function(node) if node else None
+        if function is None:  # in a text, or at top level and to be cut
             continue
-        called = source[node.start_byte : node.end_byte].decode()
-        if not re.match(rf"(?:new\s+|document\.)?(?:{DYNAMIC_CODE.pattern})", called):
-            continue
-        function = _outermost_function(node)
-        if function is None:
-            raise _unknown_brython(f"no code evaluated at top level, but found {called[:60]!r}")
-        name = _name_of(function, source)
         body = function.child_by_field_name("body")
         assert body is not None
-        replaced[(body.start_byte, body.end_byte)] = (
+        refusal = (
             "{$B.RAISE($B.builtins.NotImplementedError,"
-            f'"{name} runs code made while the page runs, which Chrome forbids to extensions")}}'
+            f'"{_name_of(function, source)} runs code made while the page runs, which Chrome '
+            'forbids to extensions")}'
         )
-    cleaned = replace(source, list(replaced.items())).decode()
-    if left := DYNAMIC_CODE.search(cleaned):
-        around = cleaned[max(left.start() - 60, 0) : left.end() + 60]
-        raise _unknown_brython(f"no evaluated string left, but found {around!r}")
-    return re.sub(r"\n{2,}", "\n", cleaned)
+        found.append(((body.start_byte, body.end_byte), refusal))
+    return found
+
+
+def _debugging(root: Node, source: bytes) -> list[tuple[Span, str]]:
+    """What a function does only if a variable of it is set, which nobody sets."""
+    found: list[tuple[Span, str]] = []
+    for match in DEBUGGING.finditer(source):
+        name = match[1]
+        function = root.descendant_for_byte_range(match.start(1), match.end(1))
+        while function is not None and "function" not in function.type:
+            function = function.parent
+        if function is None:
+            raise _unknown_brython("variables for debugging within functions")
+        text = source[function.start_byte : function.end_byte]
+        if len(re.findall(rb"(?<![\w.$])" + re.escape(name) + rb"=(?!=)", text)) == 1:
+            found += _only_if(name, function, source)
+    return found
+
+
+def _only_if(name: bytes, function: Node, source: bytes) -> list[tuple[Span, str]]:
+    found: list[tuple[Span, str]] = []
+    for node in walk(function):
+        condition = node.child_by_field_name("condition")
+        if node.type == "if_statement" and not node.child_by_field_name("alternative"):
+            assert condition is not None
+            if source[condition.start_byte : condition.end_byte] == b"(" + name + b")":
+                found.append(((node.start_byte, node.end_byte), ";"))
+    return found
 
 
 def _outermost_function(node: Node) -> Node | None:

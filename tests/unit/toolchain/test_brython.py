@@ -8,7 +8,6 @@ from extension_toolkit.toolchain.brython import (
     Brython,
     await_comprehensions,
     name_reraised,
-    without_columns,
 )
 from extension_toolkit.toolchain.errors import BuildError
 
@@ -88,13 +87,6 @@ def test_awaited_values_know_their_frame(brython: Brython) -> None:
 def test_characters_by_name(brython: Brython) -> None:
     """Characters may be written by their names in Unicode."""
     assert "•" in brython.compile('x = "\\N{BULLET}"\n', "a.py", "a")
-
-
-def test_columns_are_dropped(brython: Brython) -> None:
-    """The columns of calls go, those of annotations that are evaluated too."""
-    js = brython.compile("def f(x: int):\n    return g(x)[1]\n", "a.py", "a")
-    assert js.count("positions") > 2
-    assert "positions" not in without_columns(js)
 
 
 def test_awaiting_comprehension_is_awaited() -> None:

@@ -41,6 +41,15 @@ function unused(){{return 2}}
 $B.asked=function(){{return helper()}}
 $B.unasked=function(){{return unused()}}
 $B.outer=function(){{function inner(){{return eval('1')}} return inner()}}
+$B.compiling=function(){{return new $B.Parser('1')}}
+init_type($B,"asked_type",["asked_type",1,`What it is`,[]])
+init_type($B,"other_type",["other_type",1,`What it is`,[]])
+$B.debugged=function(){{var test=false
+if(test){{console.log('on')}}
+return 1}}
+$B.testing=function(name){{var test=false
+test=name
+if(test){{console.log('off')}}}}
 }})(__BRYTHON__);
 {PARSER_START}
 var parser=1
@@ -237,6 +246,32 @@ def test_function_that_evaluates_is_replaced_whole() -> None:
     assert "NotImplementedError" in text
 
 
+@pytest.mark.usefixtures("no_patches")
+def test_function_that_compiles_is_replaced() -> None:
+    """So is one that needs the compiler, which then is not kept for it."""
+    text = cut_runtime(SMALL, "$B.compiling()")
+    assert "Parser" not in text
+    assert '"compiling runs code made while the page runs' in text
+
+
+@pytest.mark.usefixtures("no_patches")
+def test_builtin_types() -> None:
+    """Types that nothing refers to are left out, and the docstrings of the others."""
+    text = cut_runtime(SMALL, "$B.asked_type")
+    assert """init_type($B,"asked_type",["asked_type",1,'',[]])""" in text
+    assert "other_type" not in text
+    assert "What it is" not in text
+
+
+@pytest.mark.usefixtures("no_patches")
+def test_debugging_is_left_out() -> None:
+    """What a function does if a variable of it is set goes, unless it is set somewhere."""
+    text = cut_runtime(SMALL, "$B.debugged() $B.testing()")
+    assert "'on'" not in text
+    assert "return 1}" in text
+    assert "if(test){console.log('off')}" in text
+
+
 def without(text: str) -> Callable[[str], str]:
     return lambda source: source.replace(text, "", 1)
 
@@ -270,6 +305,7 @@ CHANGES = {
     },
     "top-level eval": appended("eval('1')"),
     "eval in a section": appended("(function($B){new Function('1')})(__BRYTHON__);"),
+    "no docstrings": lambda source: source.replace("`What it is`", "1"),
     "eval that is no call": appended("(function($B){$B.asked=`eval(`})(__BRYTHON__);"),
 }
 

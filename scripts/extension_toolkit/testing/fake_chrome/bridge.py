@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-import binascii
 import json
 import sys
 from collections.abc import Awaitable, Coroutine, Iterator
@@ -65,14 +63,6 @@ class Page:
             return parsedate_to_datetime(text).timestamp()
         except ValueError:
             return None
-
-    def decode_base64(self, text: str) -> str:
-        padded = text.rstrip("=").translate(str.maketrans("-_", "+/"))
-        try:
-            padded += "=" * (-len(padded) % 4)
-            return base64.b64decode(padded, validate=True).decode()
-        except (binascii.Error, UnicodeDecodeError) as error:
-            raise ValueError("not base64 of UTF-8 text") from error
 
 
 class Ports:

@@ -1,0 +1,289 @@
+"""Exact texts that are replaced in Brython's run time, with the reason. Each has to occur once."""
+
+from __future__ import annotations
+
+PATCHES = (
+    (
+        "an event begins a stack of its own, and not on top of what ran last",
+        "return $B.$call(f,$DOMEvent(ev))}catch(err){",
+        "return $python.call(f,$DOMEvent(ev))}catch(err){",
+    ),
+    (
+        "an event of the window likewise",
+        "return $B.$call(func,jsobj2pyobj(ev))}catch(err){if(",
+        "return $python.call(func,jsobj2pyobj(ev))}catch(err){if(",
+    ),
+    (
+        "and one bound by a decorator",
+        "return callback($B.jsobj2pyobj(ev))}catch(err){",
+        "return $python.call(callback,$B.jsobj2pyobj(ev))}catch(err){",
+    ),
+    (
+        "a coroutine that is run has a stack of its own too",
+        "$B.$call($B.$getattr($B.coroutine,'send'),coro).then(",
+        "$python.run(coro).then(",
+    ),
+    (
+        "and so has one that JavaScript calls back",
+        "let jsobj=function(){var res=pyobj.apply(null,arguments)\n"
+        "return $B.coroutine.tp_funcs.send(res)}",
+        "let jsobj=function(){return $python.run(pyobj.apply(null,arguments))}",
+    ),
+    (
+        "which may be an asynchronous method, or return a coroutine",
+        "return pyobj2jsobj(res)}catch(err){$B.handle_error(err)}}",
+        "return pyobj2jsobj($python.run(res))}catch(err){$B.handle_error(err)}}",
+    ),
+    (
+        "a coroutine may be awaited by who called the function that made it",
+        "if(frame.$coroutine){if(! frame.$coroutine.$sent){",
+        "if(frame.$coroutine&&!frame.$coroutine.$sent){let c=frame.$coroutine,f=frame.__file__\n"
+        "setTimeout(()=>{if(! c.$sent){console.warn(`${f}:${c.$lineno}: RuntimeWarning: coroutine "
+        "'${c.$func.$function_infos[$B.func_attrs.__qualname__]}' was never awaited`)}},1000)}\n"
+        "if(false){if(false){",
+    ),
+    (
+        "a traceback with a frame whose position is unknown is better than none",
+        "$B.decode_position=function(pos){if(pos.length==3){",
+        "$B.decode_position=function(pos){if(pos===undefined){return}if(pos.length==3){",
+    ),
+    (
+        "a function of a module written in JavaScript knows its module",
+        "modobj[attr].ob_type=$B.function\n",
+        "modobj[attr].ob_type=$B.function\nmodobj[attr].func_module=name\n",
+    ),
+    (
+        "a class without type parameters has none, instead of undefined",
+        "type_funcs.__type_params___get=function(self){}\ntype_funcs.__type_params___set="
+        "function(self){}",
+        "type_funcs.__type_params___get=function(self){"
+        "return $B.get_from_dict(self,'__type_params__',$B.fast_tuple([]))}\n"
+        "type_funcs.__type_params___set=function(self,value)"
+        "{$B.set_to_dict(self,'__type_params__',value)}",
+    ),
+    (
+        "a module that is missing may just not be bundled",
+        "exc.name=mod_name\nthrow exc}\nif($B.is_none(module))",
+        "exc.name=mod_name\n$B.set_to_dict(exc,'__notes__',$B.$list(['An extension carries the "
+        "modules that its code imports by name; import '+mod_name+' where it is used.']))\n"
+        "throw exc}\nif($B.is_none(module))",
+    ),
+    (
+        "the body of an enumeration may use names that the compiler does not know",
+        "get(target,prop){return $B.$call(getitem,target,prop)}",
+        "get(target,prop){if(prop==='$proxy'){return true}try{return $B.$call(getitem,target,prop)}"
+        "catch(err){if($B.is_exc(err,[_b_.KeyError])){return undefined}throw err}}",
+    ),
+    (
+        "a sentinel has its own name, and not the window's",
+        "ob_type:_b_.sentinel,module,name,repr}",
+        "ob_type:_b_.sentinel,module,name:__name__,repr}",
+    ),
+    (
+        "tracebacks are ours (`tracebacks.js`); of a syntax error there is none in a page",
+        "{trace+=trace_from_stack(err)\nif(err.args.length",
+        "{if(err.args.length",
+    ),
+    (
+        "nor of any other error",
+        "trace+=trace_from_stack(err)\nvar args_str",
+        "var args_str",
+    ),
+    (
+        "without a parser nobody knows what was mistyped",
+        "if(err._metadata){_find_keyword_typos(err)}\n",
+        "",
+    ),
+    (
+        "the name of the time zone is asked for when it is used: it takes milliseconds",
+        """var date=new Date()
+var formatter=new Intl.DateTimeFormat($B.language,{timeZoneName:'short'}),"""
+        """short=formatter.format(date)
+formatter=new Intl.DateTimeFormat($B.language,{timeZoneName:'long'})
+var long=formatter.format(date)
+var ix=0,minlen=Math.min(short.length,long.length)
+while(ix < minlen && short[ix]==long[ix]){ix++}
+$B.tz_name=long.substr(ix).trim()
+""",
+        """Object.defineProperty($B,'tz_name',{get(){
+let [short,long]=['short','long'].map(timeZoneName=>
+new Intl.DateTimeFormat($B.language,{timeZoneName}).format(new Date()))
+let ix=0
+while(ix < Math.min(short.length,long.length)&& short[ix]===long[ix]){ix++}
+return long.substr(ix).trim()}})
+""",
+    ),
+    (
+        "what a function is called is noted for thousands of them while the page waits",
+        """$B.set_function_infos(klass[attr],{__doc__:klass[attr].__doc__ ||'',__module__:module,"""
+        """__name__:attr,__qualname__ :qualname,__defaults__:[],__kwdefaults__:{}}
+)}""",
+        """let f=klass[attr],infos=f.$function_infos??=[]
+infos[0]=module
+infos[1]=attr
+infos[2]=qualname
+infos[4]=[]
+infos[5]={}
+infos[6]=f.__doc__ ||''}""",
+    ),
+    (
+        "(they have these places, as the patch before supposes)",
+        *[
+            "const func_attrs=['__module__','__name__','__qualname__','__file__','__defaults__',"
+            "'__kwdefaults__','__doc__',"
+        ]
+        * 2,
+    ),
+    (
+        "only a negative number is a key apart",
+        "var int=parseInt(key)\nif(isNaN(int)||int >=0){if(new_str_key)",
+        "if(! key.includes('-')||!(parseInt(key)< 0)){if(new_str_key)",
+    ),
+    (
+        "a type is linked with its bases at once, and described when somebody looks at it",
+        """$B.finalize_type=function(cls){cls.tp_mro=$B.make_mro(cls)
+$B.set_dict(cls,$B.get_dict(cls)?? $B.empty_dict())
+cls.tp_subclasses=[]
+for(var base of cls.tp_bases){base.tp_subclasses.push(cls)}
+""",
+        """
+const inherited_slots = [
+  'tp_descr_get', 'tp_descr_set', 'tp_iter', 'tp_call', 'tp_new', 'tp_init', 'tp_setattro',
+]
+$B.finalize_type = function(cls) {
+  $B.set_dict(cls, $B.get_dict(cls) ?? $B.empty_dict())
+  link_type(cls)
+  describe_type(cls)
+}
+$B.finalize_later = function(cls) {
+  if ($B.get_dict(cls)) { return $B.finalize_type(cls) }
+  Object.defineProperty(cls, $B.DICT, {configurable: true, get() {
+    let value = $B.empty_dict()
+    Object.defineProperty(cls, $B.DICT, {value, configurable: true, writable: true})
+    describe_type(cls)
+    return value
+  }})
+  link_type(cls)
+}
+function link_type(cls) {
+  let bases = cls.tp_bases
+  cls.tp_mro = bases.length == 1 ? [cls, ...bases[0].tp_mro] : $B.make_mro(cls)
+  cls.tp_subclasses = []
+  for (let base of bases) { base.tp_subclasses.push(cls) }
+  cls.$inherited = []
+  for (let slot of inherited_slots) {
+    if (!cls[slot]) {
+      cls.$inherited.push(slot)
+      let owner = cls.tp_mro.find((kls) => kls !== cls && Object.hasOwn(kls, slot))
+      cls[slot] = owner ? owner[slot] : $B.NULL
+    } else if (slot == 'tp_new') {
+      cls.tp_new.$is_slot = true
+    }
+  }
+  if (cls.tp_mro.some((kls) => kls.tp_methods?.includes('__getattr__'))) {
+    $B.make_getattr(cls)
+  } else {
+    cls.$getattribute = $B.builtin_slot(cls, 'tp_getattro')
+  }
+}
+function describe_type(cls) {
+""",
+    ),
+    (
+        "what it inherited is no method of its own",
+        """for(var slot in $B.wrapper_methods){if(cls[slot]){$B.wrapper_methods[slot](cls,slot)}"""
+        """else if(['tp_descr_get','tp_descr_set','tp_iter','tp_call','tp_new','tp_init',"""
+        """'tp_setattro'].includes(slot)){cls[slot]=$B.NULL
+if(cls.tp_mro){for(var kls of cls.tp_mro.slice(1)){if(Object.hasOwn(kls,slot)){cls[slot]=kls[slot]
+break}}}}}
+$B.make_getattr(cls)}
+""",
+        """for(var slot in $B.wrapper_methods){if(cls[slot]&& ! cls.$inherited.includes(slot))"""
+        """{$B.wrapper_methods[slot](cls,slot)}}}
+""",
+    ),
+    (
+        "most of the types are never looked at",
+        """for(var name in ns){var cls=ns[name]
+$B.finalize_type(cls)}}""",
+        """for(var name in ns){$B.finalize_later(ns[name])}}""",
+    ),
+    (
+        "the class of an HTML element is made when it is used, and not a hundred in each page",
+        """for(var tagName of tags){var klass=makeTagClass(tagName)
+klass.$factory=makeFactory(klass)
+html[tagName]=klass
+$B.str_dict_set(html.tags,tagName,klass)}
+""",
+        """
+html.$make_lazily = function() {
+  let namespaces = [$B.get_dict($B.imported['browser.html']), html_tags]
+  let plain = {configurable: true, enumerable: true, writable: true}
+  for (let name of tags) {
+    let lazy = {
+      configurable: true,
+      enumerable: true,
+      get() {
+        let klass = makeTagClass(name)
+        klass.$factory = makeFactory(klass)
+        $B.finalize_later(klass)
+        for (let namespace of namespaces) { namespace[name] = klass }
+        return klass
+      },
+      set(value) { Object.defineProperty(this, name, {...plain, value}) },
+    }
+    for (let namespace of namespaces) { Object.defineProperty(namespace, name, lazy) }
+  }
+}
+""",
+    ),
+    (
+        "all of them by name",
+        "html.tags=$B.empty_dict()\n",
+        "const html_tags=html.tags=$B.empty_dict()\n",
+    ),
+    (
+        "once the module is there",
+        "{modules['browser'].html=modules['browser.html']\n",
+        "{modules['browser'].html=modules['browser.html']\nmodules['browser.html'].$make_lazily()\n",
+    ),
+    (
+        "a property of an element is looked up, instead of all properties that it has",
+        "var descriptors=Object.getOwnPropertyDescriptors(proto)\nif(!!descriptors &&\n"
+        'typeof descriptors.hasOwnProperty=="function"){if(descriptors.hasOwnProperty(attr))'
+        "{if(!descriptors[attr].writable &&\ndescriptors[attr].set===undefined){warn(",
+        "let descriptor=Object.getOwnPropertyDescriptor(proto,attr)\n"
+        "if(true){if(descriptor){if(! descriptor.writable && descriptor.set===undefined){warn(",
+    ),
+    (
+        "a bundled module needs no finder; see `loader.js`",
+        "function import_engine(mod_name,_path,from_stdlib){",
+        "function import_engine(mod_name,_path,from_stdlib){"
+        "if($B.is_bundled(mod_name)){return $B.load_bundled(mod_name)}",
+    ),
+    (
+        "`import` calls `__import__` only where a program replaced it",
+        "return $B.$__import__($.name,$.globals,$.locals,$.fromlist)}",
+        "return $B.$__import__($.name,$.globals,$.locals,$.fromlist)}\n_b_.__import__.$stock=true",
+    ),
+    (
+        "and else what that does",
+        "var modobj=$B.$call(__import__,mod_name,globals,undefined,fromlist,0)",
+        "var modobj=__import__.$stock ? $B.$__import__(mod_name,globals,undefined,fromlist):"
+        "$B.$call(__import__,mod_name,globals,undefined,fromlist,0)",
+    ),
+    (
+        "a module gets its submodule without the detour over `setattr`",
+        "if(_parent_name){_b_.setattr($B.imported[_parent_name],parsed_name[i],$B.imported[_mod_name])}",
+        "if(_parent_name){let parent=$B.imported[_parent_name]\n"
+        "if(parent.ob_type===$B.module){$B.module_setattr(parent,parsed_name[i],$B.imported[_mod_name])}"
+        "else{_b_.setattr(parent,parsed_name[i],$B.imported[_mod_name])}}",
+    ),
+    (
+        "nor is a name in a module looked for anywhere else first",
+        "ns[alias]=$B.$getattr(modobj,name)\nif(ns[alias]&& ",
+        "let content=modobj.ob_type===$B.module && ! name.startsWith('__')&& $B.get_dict(modobj)\n"
+        "ns[alias]=content && Object.hasOwn(content,name)? content[name]:$B.$getattr(modobj,name)\n"
+        "if(ns[alias]&& ",
+    ),
+)
