@@ -20,7 +20,7 @@ from extension_toolkit.commands import new
 from support.documentation import BLOCKS, PAGES, ROOT, blocks, write_extension
 
 INLINE = re.compile(
-    r"`((?:python3 )?scripts/\w+\.py[^`]*|(?:extension-toolkit|pipx) [a-zA-Z][^`]*)`"
+    r"`((?:python3 )?(?:benchmarks|scripts)/\w+\.py[^`]*|(?:extension-toolkit|pipx) [a-zA-Z][^`]*)`"
 )
 # Programs that are not ours, and why no test runs them.
 NOT_RUN = {
@@ -81,6 +81,7 @@ def test_commands_are_accepted(command: str, monkeypatch: pytest.MonkeyPatch) ->
     if script.name == "test.py":  # whose arguments are pytest's
         assert all(word.startswith("-") or (ROOT / word).exists() for word in words[1:])
         return
+    monkeypatch.syspath_prepend(script.parent)
     with pytest.raises(Parsed):
         runpy.run_path(str(script), run_name="__main__")
 

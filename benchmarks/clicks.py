@@ -5,29 +5,25 @@ Each figure is the median of several runs in one browser, and stands beside the 
 without Python: a page with nothing in it, and a message that a bare service worker answers.
 """
 
-import environment_setup
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
 
-environment_setup.ensure()
+import environment
+from demo_pages import DemoTab, Popup
+from extension_toolkit import console
+from extension_toolkit.automation import Browser
+from extension_toolkit.automation.extension import Extension
+from extension_toolkit.emulator import EmulatorServer, Fault
+from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
+from extension_toolkit.toolchain.builder import Builder
 
-import argparse  # noqa: E402
-import json  # noqa: E402
-import os  # noqa: E402
-import statistics  # noqa: E402
-import sys  # noqa: E402
-import tempfile  # noqa: E402
-import time  # noqa: E402
-from collections.abc import Callable  # noqa: E402
-from pathlib import Path  # noqa: E402
-
-from demo_pages import DemoTab, Popup  # noqa: E402
-from extension_toolkit import console  # noqa: E402
-from extension_toolkit.automation import Browser  # noqa: E402
-from extension_toolkit.automation.extension import Extension  # noqa: E402
-from extension_toolkit.emulator import EmulatorServer, Fault  # noqa: E402
-from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD  # noqa: E402
-from extension_toolkit.toolchain.builder import Builder  # noqa: E402
-
-ROOT = environment_setup.ROOT
 GET_TOKEN = {"greeting": "get-token"}
 
 WATCH = """
@@ -57,7 +53,7 @@ def main() -> int:
 
 
 def measure(folder: Path, runs: int, latency: float) -> None:
-    with EmulatorServer(ROOT / ".local" / "emulator") as emulator:
+    with EmulatorServer(environment.ROOT / ".local" / "emulator") as emulator:
         built = build(folder, emulator)
         browser = Browser(folder / "profile", headless=True, arguments=emulator.chrome_arguments)
         browser.start()
@@ -74,7 +70,7 @@ def measure(folder: Path, runs: int, latency: float) -> None:
 
 def build(folder: Path, emulator: EmulatorServer) -> Path:
     os.environ["PUBLIC_CLERK_PUBLISHABLE_KEY"] = emulator.publishable_key
-    built = Builder(ROOT, "production", output=folder / "extension").build()
+    built = Builder(environment.ROOT, "production", output=folder / "extension").build()
     total = sum(built.files.values())
     console.say(
         f"package             {built.compressed / 1000:7.0f} kB zipped, {total / 1000:.0f} kB"
