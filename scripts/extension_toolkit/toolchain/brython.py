@@ -13,6 +13,7 @@ from typing import Any
 
 from py_mini_racer import JSEvalException, MiniRacer
 
+from .compiler import patched_compiler
 from .errors import BuildError
 from .javascript import Node, parse_javascript, replace, walk
 from .library import IMPOSSIBLE, mend, own_modules
@@ -50,13 +51,6 @@ function compile(src, filename, name) {
 }
 """
 
-# The compiler's numbers for the names of functions: they begin at random, and anew with each module
-# for us, so that the same source gives the same script. All have one length: otherwise `f1` with
-# the number 2 would be `f` with 12.
-RANDOM_IDS = "var uuid=Math.floor(Math.random()*1000000)\n"
-STEADY_IDS = "var uuid\n$B.restart_ids=()=>{uuid=1000000;$B.lambda_magic=''}\n"
-
-ASYNC_COMPREHENSION = "(async function(expr) {"
 # An import at a module's left margin, as compiled: its JavaScript without the position, the name
 # that it gives to the module, and perhaps another.
 MARGIN_IMPORT = re.compile(
@@ -149,7 +143,7 @@ class Brython:
                 text,
             )
         # What `from __future__` asks for was done by the compiler; the module need not be shipped.
-        js = await_comprehensions(FUTURE_IMPORT.sub("", result["js"]))
+        js = FUTURE_IMPORT.sub("", result["js"])
         js = name_reraised(resume_in_own_frame(js))
         return import_when_used(js) if library else js
 
@@ -169,14 +163,7 @@ class Brython:
         engine = MiniRacer()
         # Left to the interpreter's end, it waits now and then for a thread that is gone.
         atexit.register(engine.close)
-        if RANDOM_IDS not in self.runtime_source:
-            raise BuildError(
-                f"brython.js is not as expected: its compiler has no {RANDOM_IDS.strip()!r}. Pin "
-                "the version of brython in pyproject.toml that "
-                "extension_toolkit/toolchain/brython.py was written for, or adapt it."
-            )
-        compiler = self.runtime_source.replace(RANDOM_IDS, STEADY_IDS)
-        for code in (BROWSER_STUBS, compiler, COMPILE):
+        for code in (BROWSER_STUBS, patched_compiler(self.runtime_source), COMPILE):
             engine.eval(code)
         return engine
 
@@ -197,20 +184,6 @@ def import_when_used(js: str) -> str:
     return MARGIN_IMPORT.sub(lazy, js)
 
 
-def await_comprehensions(js: str) -> str:
-    """Await each comprehension that awaits within; stock Brython gives its promise instead."""
-    source = js.encode()
-    cuts = []
-    for node in walk(parse_javascript(source)) if ASYNC_COMPREHENSION in js else ():
-        if node.type == "call_expression" and source.startswith(
-            ASYNC_COMPREHENSION.encode(), node.start_byte
-        ):
-            # Where nothing is iterated, Brython forgets which frame it is to go back to.
-            start = (node.start_byte, node.start_byte + len(ASYNC_COMPREHENSION))
-            opening = f"(await $B.promise({ASYNC_COMPREHENSION}\nvar save_frame_obj=$B.frame_obj"
-            cuts.append((start, opening))
-            cuts.append(((node.end_byte, node.end_byte), "))"))
-    return replace(source, cuts).decode()
 
 
 def resume_in_own_frame(js: str) -> str:

@@ -152,6 +152,36 @@ globalThis.$python = (() => {
     $B.task = undefined
   }
 
+  /** Run what belongs to the coroutine around it, such as a comprehension that waits.
+   *
+   * It has the task of that coroutine, which goes on with it, and if cancelled is so in there.
+   * @param {(...args: object[]) => Promise<object>} run
+   */
+  $B.in_task = (run, ...args) => {
+    const task = $B.task
+    const promise = run(...args)
+    promise.in_task = true
+    $B.task = task
+    return promise
+  }
+
+  /* What `async for` iterates, and the next value of that. */
+  $B.async_iterator = (iterable) => {
+    const method = $B.$getattr($B.get_class(iterable), '__aiter__', null)
+    if (method !== null) { return $B.$call(method, iterable) }
+    $B.RAISE(builtins.TypeError,
+      `'async for' requires an object with __aiter__ method, got ${$B.class_name(iterable)}`)
+  }
+  $B.async_next = (iterator) => $B.$call($B.$getattr($B.get_class(iterator), '__anext__'), iterator)
+
+  for (const name of ['asend', 'athrow', 'aclose']) {
+    const stock = $B.async_generator.tp_funcs[name]
+    const run = (...args) => $B.in_task(stock, ...args)
+    $B.async_generator.tp_funcs[name] = run
+    $B.get_from_dict($B.async_generator, name).method = run
+    Object.assign(run, stock)
+  }
+
   /* `await x` is compiled to `$B.resume(frame, await $B.settle(x))`: nothing runs between the end
    * of the wait and `resume`, which sets the frame of the code that waited, and its `asyncio` task.
    * A task that is cancelled goes on at once where its innermost coroutine waits. */
@@ -160,7 +190,7 @@ globalThis.$python = (() => {
     const isCoroutine = $B.exact_type(awaitable, $B.coroutine)
     const waited = Promise.resolve(isCoroutine ? $B.promise(awaitable) : promiseOf(awaitable))
     $B.task = undefined
-    const ended = task === undefined || isCoroutine
+    const ended = task === undefined || isCoroutine || awaitable.in_task
       ? waited
       : Promise.race([waited, task.interruption()])
     return ended.then((value) => ({value, task}), (error) => ({error, task}))

@@ -164,7 +164,6 @@ class ModuleFinder:
         except SyntaxError as error:
             raise self._syntax_error(error, module) from error
         _refuse_dynamic_code(tree, module)
-        _refuse_async_comprehensions(tree, module)
         for item in imports_of(tree, module, inside_functions=True):
             needed = self._with_parents(item.module)
             if needed is None and not item.optional:
@@ -251,26 +250,6 @@ def _refuse_dynamic_code(tree: ast.AST, module: Module) -> None:
                 node.col_offset + 1,
                 module.source.splitlines()[node.lineno - 1],
             )
-
-
-def _refuse_async_comprehensions(tree: ast.AST, module: Module) -> None:
-    """Those that Brython gets wrong: lists, sets and dicts may `await`, but not `async for`."""
-    for node in nodes_of(tree):
-        if isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
-            inside = [child for child in ast.walk(node) if child is not node]
-            if isinstance(node, ast.GeneratorExp):
-                outside = {id(child) for child in ast.walk(node.generators[0].iter)}
-                waits = any(isinstance(c, ast.Await) and id(c) not in outside for c in inside)
-            else:
-                waits = False
-            if waits or any(generator.is_async for generator in node.generators):
-                raise BuildError(
-                    "this comprehension cannot wait in Brython; write it as a loop",
-                    module.filename,
-                    node.lineno,
-                    node.col_offset + 1,
-                    module.source.splitlines()[node.lineno - 1],
-                )
 
 
 def _not_found(item: Import, module: Module) -> BuildError:

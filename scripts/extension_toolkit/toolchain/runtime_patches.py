@@ -286,4 +286,9 @@ html.$make_lazily = function() {
         "ns[alias]=content && Object.hasOwn(content,name)? content[name]:$B.$getattr(modobj,name)\n"
         "if(ns[alias]&& ",
     ),
+    (
+        "an asynchronous generator that came to its end stays there",
+        "if(res.done){$B.RAISE(_b_.StopAsyncIteration,value)}",
+        "if(res.done){gen.$finished=true\n$B.RAISE(_b_.StopAsyncIteration)}",
+    ),
 )

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extension_toolkit.toolchain.brython import (
-    Brython,
-    await_comprehensions,
-    name_reraised,
-)
+from extension_toolkit.toolchain.brython import Brython, name_reraised
+from extension_toolkit.toolchain.compiler import PATCHES, patched_compiler
 from extension_toolkit.toolchain.errors import BuildError
 
 
@@ -89,15 +86,20 @@ def test_characters_by_name(brython: Brython) -> None:
     assert "•" in brython.compile('x = "\\N{BULLET}"\n', "a.py", "a")
 
 
-def test_awaiting_comprehension_is_awaited() -> None:
-    """What an asynchronous comprehension promises is awaited, also one within another."""
-    comprehension = "(async function(expr) {a})(b)"
-    assert await_comprehensions("x = 1") == "x = 1"
-    js = await_comprehensions(f"x = {comprehension}")
-    assert js.startswith("x = (await $B.promise((async function(expr) {")
-    assert js.endswith("a})(b)))")
-    nested = await_comprehensions(f"x = (async function(expr) {{y = {comprehension}}})(b)")
-    assert nested.count("await $B.promise(") == 2
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def f(x):\n    return [a async for a in x]\n",
+        "def f(x):\n    return {a: 1 for b in x async for a in b}\n",
+        "async def f(x):\n    return lambda: {a async for a in x}\n",
+        "x = [a async for a in b]\n",
+    ],
+)
+def test_waiting_comprehension_outside_of_a_coroutine(brython: Brython, source: str) -> None:
+    """A list, set or dict that has to be waited for is refused where nothing can wait."""
+    with pytest.raises(BuildError, match="asynchronous comprehension outside of") as refused:
+        brython.compile(source, "src/a.py", "a")
+    assert refused.value.line == len(source.splitlines())
 
 
 def test_bare_raise_throws_what_was_caught() -> None:
@@ -144,8 +146,8 @@ def test_same_source_same_script() -> None:
     assert first.compile(source, "m.py", "m") == Brython().compile(source, "m.py", "m")
 
 
-def test_other_numbering(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A Brython that numbers its functions otherwise is told apart."""
-    monkeypatch.setattr("extension_toolkit.toolchain.brython.RANDOM_IDS", "var other\n")
+@pytest.mark.parametrize("patch", PATCHES, ids=lambda patch: patch[0])
+def test_other_compiler(brython: Brython, patch: tuple[str, str, str]) -> None:
+    """A Brython whose compiler differs at any place that is mended is told apart."""
     with pytest.raises(BuildError, match="not as expected"):
-        Brython().compile("", "m.py", "m")
+        patched_compiler(brython.runtime_source.replace(patch[1], "other"))

@@ -313,31 +313,6 @@ def test_names_like_dynamic_code(project: Project) -> None:
     assert "page.index" in project.reachable()
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        "async def f(x):\n    return [a async for a in x]\n",
-        "async def f(x):\n    return {a: 1 for b in x async for a in b}\n",
-        "async def f(x):\n    return g(await a for a in x)\n",
-        "async def f(x):\n    return g(a for a in x if await a)\n",
-    ],
-)
-def test_comprehensions_that_brython_gets_wrong(project: Project, source: str) -> None:
-    """A comprehension that would misbehave in the page is refused with its line."""
-    project.page(source)
-    error = stops(project)
-    assert error.line == 2
-    assert "write it as a loop" in error.message
-
-
-def test_comprehensions_that_may_wait(project: Project) -> None:
-    """Those that work are let through."""
-    project.page(
-        "async def f(x):\n    return [await a for a in x], list(a for a in await x), {await x}\n"
-    )
-    assert "page.index" in project.reachable()
-
-
 def test_javascript_twin(project: Project) -> None:
     """`_name.js` is bundled instead of the `_name.py` beside it."""
     project.page("from . import _native\n")

@@ -172,7 +172,91 @@ async def own_awaitables():
     return await Twice()
 
 
+async def ticks(log):
+    try:
+        for number in range(3):
+            await asyncio.sleep(0)
+            yield number
+        await asyncio.Event().wait()
+    except asyncio.CancelledError:
+        log.append("ticks cancelled")
+        raise
+    finally:
+        await asyncio.sleep(0)
+        log.append("ticks ended")
+
+
+class Waiter:
+    def __init__(self, log):
+        self.log = log
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.log.append("__anext__ ended")
+
+
+async def cancelled_while_it_iterates():
+    """Cancelling reaches what `async for` waits in, in a statement and in a comprehension."""
+    log = []
+
+    async def loops():
+        async for number in ticks(log):
+            log.append(number)
+
+    async def list_of_ticks():
+        log.append([number async for number in ticks(log)])
+
+    async def expression():
+        async for number in (await value(n) async for n in ticks(log)):
+            log.append(number)
+
+    async def own_iterator():
+        async for _ in Waiter(log):
+            pass
+
+    async def sends():
+        generator = ticks(log)
+        while True:
+            log.append(await generator.asend(None))
+
+    for work in loops, list_of_ticks, expression, own_iterator, sends:
+        log.append(work.__name__)
+        task = asyncio.create_task(work())
+        await value(None, turns=200)
+        task.cancel()
+        await asyncio.wait([task])
+        log.append(task.cancelled())
+    return log
+
+
+async def task_of_what_waits():
+    """Whatever a coroutine waits for, it is still in its task afterwards."""
+
+    async def work():
+        mine, same = asyncio.current_task(), []
+        async for _ in (number async for number in ticks([])):
+            same.append(asyncio.current_task() is mine)
+            if len(same) == 3:
+                break
+        same.append([x async for x in ticks_of_tasks() if asyncio.current_task() is mine])
+        same += [asyncio.current_task() is mine for _ in [await value(1)]]
+        same += [[await value(x) for x in "ab"], asyncio.current_task() is mine]
+        return same
+
+    async def ticks_of_tasks():
+        await asyncio.sleep(0)
+        yield asyncio.current_task().get_name()
+
+    return await asyncio.create_task(work(), name="work")
+
+
 CASES = [
     gathered, tasks, awaited_twice, cancelled, cancelled_before_it_began, timeouts_in_a_task,
     waited_for_the_first, completed_in_turn, events_and_locks, queues, grouped, own_awaitables,
+    cancelled_while_it_iterates, task_of_what_waits,
 ]  # fmt: skip

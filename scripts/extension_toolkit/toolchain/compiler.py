@@ -1,0 +1,242 @@
+"""Exact texts that are replaced in Brython's compiler before it runs, with the reason.
+
+What the compiled code then calls beside stock Brython's `$B` is in `loader.js`.
+"""
+
+from __future__ import annotations
+
+from .errors import BuildError
+
+# JavaScript of comprehensions that wait. `for` over what is asynchronous takes each value by
+# waiting for it; a comprehension that waits is an asynchronous function, awaited at once; and a
+# generator expression that waits is an asynchronous generator, as in CPython.
+WAITING = """
+function comprehension_iterator(generator,id,iterable){
+  return prefix+(generator.is_async
+    ? `var next_func_${id} = $B.async_iterator(${iterable})\\n`
+    : `var next_func_${id} = $B.make_js_iterator(${iterable}, frame, ${generator.iter.lineno})\\n`)
+}
+function comprehension_loop(generator,id){
+  return generator.is_async
+    ? `${prefix}while (true) {\\n${awaited_next(`next_func_${id}`,id)}`
+    : `${prefix}for (var next_${id} of next_func_${id}) {\\n`
+}
+function awaited_next(iterator,id){
+  return `${prefix}try {
+    var next_${id} = await $B.promise($B.async_next(${iterator}))
+  } catch (err) {
+    if ($B.is_exc(err, [_b_.StopAsyncIteration])) { break }
+    throw err
+  }\\n`
+}
+function is_comprehension(ast){
+  const {ListComp,SetComp,DictComp}=$B.ast
+  return [ListComp,SetComp,DictComp].some((kind)=>ast instanceof kind)
+}
+/* The scope that has to be able to wait: a function's, a generator expression's, or another. */
+function waiting_scope(scopes){
+  let ix=scopes.length-1
+  while(scopes[ix].parent||is_comprehension(scopes[ix].ast)){ix--}
+  return scopes[ix].ast
+}
+function check_asynchronous(node,scopes){
+  const around=waiting_scope(scopes)
+  if(![$B.ast.AsyncFunctionDef,$B.ast.GeneratorExp].some((kind)=>around instanceof kind)){
+    compiler_error(node,'asynchronous comprehension outside of an asynchronous function')
+  }
+}
+function asynchronous_genexpr(genexp,comp,scopes,iterable){
+  const outer=prefix,{id}=comp,first=genexp.generators[0]
+  indent()
+  let js=`${outer}(function(expr) {\\n${init_genexpr(comp,scopes)}
+    $B.enter_frame(frame, __file__, ${genexp.lineno})
+    _frame_obj = $B.frame_obj
+    $B.leave_frame()
+    const gen = $B.async_generator.$factory(async function*() {
+    try {\\n${comprehension_loop(first,id)}`
+  const value=new $B.ast.Name(`next_${id}`,new $B.ast.Load())
+  copy_position(value,first.iter)
+  value.to_js=()=>`next_${id}`
+  const assign=new $B.ast.Assign([first.target],value)
+  assign.lineno=genexp.lineno
+  js+=assign.to_js(scopes)+'\\n'
+  for(const test of first.ifs){js+=`${prefix}if ($B.$bool(${$B.js_from_ast(test,scopes)})) {\\n`}
+  for(const generator of genexp.generators.slice(1)){js+=generator.to_js(scopes)}
+  const starred=genexp.elt instanceof $B.ast.Starred
+  const element=$B.js_from_ast(starred?genexp.elt.value:genexp.elt,scopes)
+  js+=starred
+    ? `for (const item of $B.make_js_iterator(${element})) { yield item }\\n`
+    : `${prefix}yield ${element}\\n`
+  js+='}'.repeat(genexp.generators.reduce((sum,{ifs})=>sum+1+ifs.length,0))
+  scopes.pop()
+  prefix=outer
+  return js+`
+    return $B.trace_return_and_leave(frame, _b_.None)
+    } catch (err) {
+      $B.set_exc_and_leave(frame, err)
+    }
+    })()
+    gen.$frame = frame
+    gen.js_gen.$name = '<genexpr>'
+    return gen
+  })(${iterable})\\n`
+}
+"""
+
+PATCHES = (
+    (
+        # They begin at random, and anew with each module for us, so that the same source gives the
+        # same script. All have one length: otherwise `f1` with the number 2 would be `f` with 12.
+        "the numbers in the names of functions",
+        "var uuid=Math.floor(Math.random()*1000000)\n",
+        "var uuid\n$B.restart_ids=()=>{uuid=1000000;$B.lambda_magic=''}\n",
+    ),
+    (
+        "a comprehension may iterate what is asynchronous",
+        "function init_comprehension(comp,scopes){if(comp.type=='genexpr')"
+        "{return init_genexpr(comp,scopes)}\n"
+        "return prefix+`var next_func_${comp.id} = "
+        "$B.make_js_iterator(expr, frame, ${comp.ast.lineno})\\n`}\n",
+        f"{WAITING}function init_comprehension(comp,scopes){{"
+        "if(comp.type=='genexpr'){return init_genexpr(comp,scopes)}\n"
+        "return comprehension_iterator(comp.ast.generators[0],comp.id,'expr')}\n",
+    ),
+    (
+        "and so may a generator expression",
+        "prefix+`var next_func_${comp.id} = $B.make_js_iterator(expr, frame, ${comp.ast.lineno})"
+        "\\n`+\nprefix+`frame.$f_trace",
+        "comprehension_iterator(comp.ast.generators[0],comp.id,'expr')+\nprefix+`frame.$f_trace",
+    ),
+    (
+        "one that waits is an asynchronous generator",
+        "indent()\nvar head=init_comprehension(comp,scopes)\n",
+        "if(symtable_block.coroutine){"
+        "return asynchronous_genexpr(this,comp,scopes,outmost_expr)}\n"
+        "var has_await=false\nindent()\nvar head=init_comprehension(comp,scopes)\n",
+    ),
+    (
+        "the others never wait",
+        "var has_await=comp_scope.has_await\ndedent()\n",
+        "dedent()\n",
+    ),
+    (
+        "the first loop of a comprehension",
+        "js+=prefix+`for (var next_${id} of next_func_${id}) {\\n`\nindent()\n"
+        "var save_target_flags",
+        "js+=comprehension_loop(first,id)\nindent()\nvar save_target_flags",
+    ),
+    (
+        "the further ones",
+        "var js=prefix+`var next_func_${id} = "
+        "$B.make_js_iterator(${iter}, frame, ${this.lineno})\\n`+\n"
+        "prefix+`for (var next_${id} of next_func_${id}) {\\n`\n",
+        "var js=comprehension_iterator(this,id,iter)+comprehension_loop(this,id)\n",
+    ),
+    (
+        "a comprehension waits if the table of symbols says so",
+        "var final_nb_await_in_scope=upper_comp_scope.nb_await===undefined ? 0 :\n"
+        "upper_comp_scope.nb_await\n"
+        "var has_await=final_nb_await_in_scope > initial_nb_await_in_scope\n"
+        "js=`(${has_await ? 'async ' : ''}function(expr) {\\n`+js\n"
+        "js+=has_await ? 'var save_frame_obj = $B.frame_obj;\\n' :''\n",
+        "var has_await=symtable_block.coroutine\nif(has_await){check_asynchronous(this,scopes)}\n"
+        "js=(has_await?'(await $B.promise($B.in_task(async function(expr) {\\n':"
+        "'(function(expr) {\\n')+js\n",
+    ),
+    (
+        "after a wait, `$B.resume` sets the frame",
+        "js+=(has_await ? prefix+`$B.restore_frame_obj(save_frame_obj, ${comp.locals_name})\\n` "
+        ":'')+\nprefix+`$B.set_exc(err, frame)",
+        "js+=prefix+`$B.set_exc(err, frame)",
+    ),
+    (
+        "a comprehension that fails leaves no name behind either",
+        "js+=prefix+`}\\n`+\n(has_await ? prefix+"
+        "`\\n$B.restore_frame_obj(save_frame_obj, ${comp.locals_name});` :'')\n",
+        "js+=prefix+`} finally {\\n`\n",
+    ),
+    (
+        "what a comprehension that waits promises is awaited",
+        "js+=prefix+`return result_${id}\\n`\ndedent()\njs+=prefix+`}`+`)(${outmost_expr})\\n`\n",
+        "js+=prefix+`}\\n`+prefix+`return result_${id}\\n`\ndedent()\n"
+        "js+=prefix+(has_await?`}, ${outmost_expr})))\\n`:`})(${outmost_expr})\\n`)\n",
+    ),
+    (
+        "`await` may stand in a generator expression anywhere",
+        """var ix=scopes.length-1
+while(scopes[ix].parent){ix--}
+scopes[ix].nb_await=scopes[ix].nb_await===undefined ? 1 :
+scopes[ix].nb_await+1
+while(scopes[ix].ast instanceof $B.ast.ListComp ||
+scopes[ix].ast instanceof $B.ast.DictComp ||
+scopes[ix].ast instanceof $B.ast.SetComp ||
+scopes[ix].ast instanceof $B.ast.GeneratorExp){scopes[ix].has_await=true
+ix--}
+if(scopes[ix].ast instanceof $B.ast.AsyncFunctionDef){scopes[ix].has_await=true
+return `await $B.promise(${$B.js_from_ast(this.value, scopes)})`}\
+else if(scopes[ix].ast instanceof $B.ast.FunctionDef)""",
+        """var around=waiting_scope(scopes)
+if(around instanceof $B.ast.AsyncFunctionDef||around instanceof $B.ast.GeneratorExp){
+return `await $B.promise(${$B.js_from_ast(this.value, scopes)})`}\
+else if(around instanceof $B.ast.FunctionDef)""",
+    ),
+    (
+        "`break` and `continue` may stand in `async for`, and not in a function within a loop",
+        """function in_loop(scopes){for(var scope of scopes.slice().reverse()){\
+if(scope.ast instanceof $B.ast.For ||
+scope.ast instanceof $B.ast.While){return true}}
+return false}
+""",
+        """function in_loop(scopes){
+const {For,AsyncFor,While}=$B.ast,around=scopes.slice(scopes.indexOf(last_scope(scopes)))
+return around.findLast(({ast})=>[For,AsyncFor,While].some((kind)=>ast instanceof kind))}
+""",
+    ),
+    (
+        "`break` says so to the loop that it leaves",
+        """for(var scope of scopes.slice().reverse()){if(scope.ast instanceof $B.ast.For ||
+scope.ast instanceof $B.ast.While){js+=prefix+`no_break_${scope.id} = false\\n`
+break}}
+""",
+        "js+=prefix+`no_break_${in_loop(scopes).id} = false\\n`\n",
+    ),
+    (
+        "what `async for` waits for may be cancelled",
+        """js+=prefix+`try {\\n`+
+prefix+tab+`var next_${id} = await $B.promise($B.$call(_b_.anext, iter_${id}))\\n`+
+prefix+`} catch (err) {\\n`+
+prefix+tab+`if ($B.is_exc(err, [_b_.StopAsyncIteration])) {\\n`+
+prefix+tab+tab+`break\\n`+
+prefix+tab+`} else {\\n`+
+prefix+tab+tab+`throw err\\n`+
+prefix+tab+'}\\n'+
+prefix+`}\\n`
+""",
+        "js+=awaited_next(`iter_${id}`,id)\n",
+    ),
+    (
+        "what is iterated by `async for`",
+        """prefix+tab+tab+`iter_${id} = ${iter},\\n`+
+prefix+tab+tab+`type_${id} = _b_.type.$factory(iter_${id})\\n`+
+prefix+`iter_${id} = $B.$call($B.$getattr(type_${id}, "__aiter__"), iter_${id})\\n`+
+""",
+        "prefix+tab+tab+`iter_${id} = $B.async_iterator(${iter})\\n`+\n",
+    ),
+)
+
+
+def patched_compiler(source: str) -> str:
+    """Return `brython.js` with its compiler mended.
+
+    Raises:
+        BuildError: Its compiler is not the one that is known.
+    """
+    for why, old, new in PATCHES:
+        if source.count(old) != 1:
+            raise BuildError(
+                f"brython.js is not as expected: its compiler has not {old.strip()!r} once ({why})."
+                " Pin the version of brython in pyproject.toml that "
+                "extension_toolkit/toolchain/compiler.py was written for, or adapt it."
+            )
+        source = source.replace(old, new)
+    return source
