@@ -18,5 +18,8 @@ production    what a live instance of Clerk needs besides
 javascript    JavaScript as a syntax tree
 evaluated     proves that nothing shipped evaluates or loads code
 builder       puts it all together and writes the extension
-loader.js     the part that runs in the page
+compiler      what is mended in Brython's compiler
+loader.js     the part that runs in the page: modules
+coroutines.js and what waits
+tracebacks.js and errors that nobody caught
 """

@@ -187,7 +187,7 @@ def import_when_used(js: str) -> str:
 
 
 def resume_in_own_frame(js: str) -> str:
-    """After an `await`, go on in the frame of the function that waited; see `loader.js`.
+    """After an `await`, go on in the frame of the function that waited; see `coroutines.js`.
 
     Stock Brython goes on in the frame of whatever ran last.
     """

@@ -34,8 +34,8 @@ OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-pro
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
 TOOLCHAIN = Path(__file__).parent
 LOADER = {
-    "development": ("loader.js", "tracebacks.js", "overlay.js"),
-    "production": ("loader.js", "tracebacks.js"),
+    "development": ("loader.js", "coroutines.js", "tracebacks.js", "overlay.js"),
+    "production": ("loader.js", "coroutines.js", "tracebacks.js"),
 }
 
 

@@ -1,6 +1,6 @@
 """Exact texts that are replaced in Brython's compiler before it runs, with the reason.
 
-What the compiled code then calls beside stock Brython's `$B` is in `loader.js`.
+What the compiled code then calls beside stock Brython's `$B` is in `coroutines.js`.
 """
 
 from __future__ import annotations

@@ -66,34 +66,16 @@
   }
 
   /** Tell an error that nobody caught; in development the page's overlay shows it too.
+   *
+   * A coroutine that was cancelled just ends, as an `asyncio` task does.
    * @returns {string} its traceback
    */
   $python.report = (error) => {
+    if ($B.class_name($B.exception(error)) === 'CancelledError') { return '' }
     const text = $python.traceback(error)
     console.error(text)
     $python.overlay?.(text)
     return text
-  }
-
-  /** Call Python from an event: on a stack of its own. A coroutine is started. */
-  $python.call = (callback, ...args) => {
-    $B.frame_obj = null
-    return $python.run($B.$call(callback, ...args))
-  }
-
-  /** Start what a callback returned where that is a coroutine, and return its promise.
-   *
-   * It too has a stack of its own: who started it goes on, and its line then says nothing.
-   */
-  $python.run = (value) => {
-    if (!$B.exact_type(value, $B.coroutine)) { return value }
-    const frame = $B.frame_obj
-    $B.frame_obj = null
-    try {
-      return $B.coroutine.tp_funcs.send(value)
-    } finally {
-      $B.frame_obj = frame
-    }
   }
 
   // Brython would tell each error that passes from Python to JavaScript, caught or not.

@@ -37,13 +37,16 @@ HASHES = "crypto_js.rollups."
 
 
 @cache
-def own_modules() -> dict[str, tuple[str, str]]:
-    """Return the suffix and the source of each module of our own, by name."""
-    return {
-        path.stem: (path.suffix, path.read_text("utf-8"))
-        for path in sorted(MODULES.iterdir())
-        if path.suffix in (".py", ".js")
-    }
+def own_modules() -> dict[str, tuple[str, str, bool]]:
+    """Return the suffix, the source, and whether it is a package, of our own modules by name."""
+    found = {}
+    for path in sorted(MODULES.rglob("*.*")):
+        if path.suffix in (".py", ".js"):
+            is_package = path.stem == "__init__"
+            parts = path.relative_to(MODULES).with_suffix("").parts
+            name = ".".join(parts[:-1] if is_package else parts)
+            found[name] = (path.suffix, path.read_text("utf-8"), is_package)
+    return found
 
 
 def mend(name: str, extension: str, source: str) -> str:

@@ -3,49 +3,15 @@
   const $B = __BRYTHON__
   const None = $B.builtins.None
 
-  /* What `$B.settle` knows of a task: how to end the wait of its innermost coroutine. */
-  class Running {
-    constructor(task) {
-      this.task = task
-      this.pending = null
-      this.reject = null
-    }
-
-    /** @returns {Promise<never>} rejected when the task is cancelled */
-    interruption() {
-      return new Promise((_, reject) => {
-        if (this.pending !== null) {
-          reject(this.pending)
-          this.pending = null
-        } else {
-          this.reject = reject
-        }
-      })
-    }
-
-    resumed() { this.reject = null }
-
-    interrupt(exception) {
-      if (this.reject === null) {
-        this.pending = exception
-      } else {
-        this.reject(exception)
-        this.reject = null
-      }
-    }
+  function call(callback, ...args) {
+    try {
+      $python.call(callback, ...args)
+    } catch (error) { $python.report(error) }
   }
 
-  function call(callback, ...args) {
-    $B.frame_obj = null
-    $B.task = undefined
-    try {
-      return $B.$call(callback, ...args)
-    } catch (error) {
-      $python.report(error)
-      return None
-    } finally {
-      $B.frame_obj = null
-    }
+  /* What to call when a task ends, with its result or its exception. */
+  function tell(ended, done, failed) {
+    ended.then((value) => call(done, value), (error) => call(failed, $B.exception(error)))
   }
 
   $B.addToImported('_event_loop', {
@@ -62,23 +28,42 @@
     },
 
     /** Start a coroutine in the loop's next turn. */
-    start(coroutine, task, done, failed) {
-      const running = new Running(task)
-      Promise.resolve().then(() => {
-        if (running.pending !== null) { throw running.pending }
-        $B.frame_obj = null
-        $B.task = running
-        return $B.coroutine.tp_funcs.send(coroutine)
-      }).then((value) => call(done, value), (error) => call(failed, $B.exception(error)))
-      return running
+    start(coroutine, python, done, failed) {
+      const task = new $python.Task(coroutine)
+      task.python = python
+      tell(Promise.resolve().then(() => {
+        if (task.cancelled !== null) { throw task.cancelled }
+        return $python.start_task(task)
+      }), done, failed)
+      return task
     },
 
-    interrupt(running, exception) {
-      running.interrupt(exception)
+    cancel(task, exception) {
+      task.cancel(exception)
       return None
     },
 
-    current: () => $B.task?.task ?? None,
+    /** Forget a cancellation that the task was not told of yet. */
+    uncancel(task) {
+      task.cancelled = null
+      return None
+    },
+
+    /** The Python task of the code that runs; one that the page started gets it when first asked
+     * for, from a function of the page's task and its coroutine. */
+    current(made) {
+      const {task} = $B
+      if (task === null) { return None }
+      task.python ??= $B.$call(made, task, task.coroutine)
+      return task.python
+    },
+
+    /** Call back when a task that the page started ends. */
+    follow(task, done, failed) {
+      Promise.resolve().then(() => tell(task.ended, done, failed))
+      return None
+    },
+
     is_coroutine: (value) => $B.exact_type(value, $B.coroutine),
     call_soon: (callback, ...args) => {
       Promise.resolve().then(() => call(callback, ...args))

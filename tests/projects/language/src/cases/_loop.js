@@ -2,7 +2,7 @@
 (() => {
   const $B = __BRYTHON__
   const builtins = $B.builtins
-  const run = (coroutine) => $B.coroutine.tp_funcs.send(coroutine)
+  const {run} = $python
 
   $B.addToImported('cases._loop', {
     language: $B.String(`Java${'Script'}`),

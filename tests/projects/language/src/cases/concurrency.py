@@ -96,10 +96,6 @@ async def timeouts():
     return log
 
 
-async def timeouts_in_a_task():
-    return await asyncio.create_task(timeouts())
-
-
 async def waited_for_the_first():
     slow, quick = asyncio.create_task(asyncio.Event().wait()), asyncio.create_task(value(1))
     done, pending = await asyncio.wait([slow, quick], return_when=asyncio.FIRST_COMPLETED)
@@ -255,8 +251,136 @@ async def task_of_what_waits():
     return await asyncio.create_task(work(), name="work")
 
 
+async def ended(task):
+    await asyncio.wait([task])
+    return task.cancelled()
+
+
+async def waits(log, name):
+    try:
+        await asyncio.Event().wait()
+    finally:
+        log.append(name)
+
+
+async def cancelled_with_what_it_waits_for():
+    """Cancelling goes on to what a task waits for, unless that is shielded."""
+    log = []
+    inner, shielded = [asyncio.create_task(waits(log, name)) for name in ("inner", "shielded")]
+
+    async def own_awaitable():
+        class Own:
+            def __await__(self):
+                try:
+                    yield from asyncio.ensure_future(value(1)).__await__()
+                    log.append(asyncio.current_task() is task)
+                    yield from asyncio.get_running_loop().create_future()
+                finally:
+                    log.append("__await__")
+
+        await Own()
+
+    async def stubborn():
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            return "went on"
+
+    async def outlives():
+        log.append(await asyncio.create_task(stubborn()))
+
+    for work in (
+        asyncio.wait_for(waits(log, "wait_for"), None),
+        asyncio.gather(waits(log, "gathered"), return_exceptions=True),
+        asyncio.wait_for(inner, None),
+        asyncio.wait_for(asyncio.shield(shielded), None),
+        own_awaitable(),
+        outlives(),
+    ):
+        task = asyncio.ensure_future(work)
+        await value(None, turns=100)
+        task.cancel()
+        log.append(await ended(task))
+    log += [inner.cancelled(), shielded.done(), shielded.cancel(), await ended(shielded)]
+    return log
+
+
+async def groups_cancelled():
+    """A child that fails ends the block, and who cancels the task cancels the children."""
+    log = []
+
+    async def fails():
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(failing())
+                await waits(log, "block")
+        except* KeyError as errors:
+            log.append(len(errors.exceptions))
+        await asyncio.sleep(0)
+        log.append(asyncio.current_task().cancelling())
+
+    async def raises():
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(waits(log, "child"))
+                await asyncio.sleep(0)
+                raise ValueError
+        except* ValueError:
+            log.append("raised")
+
+    async def waits_for_children():
+        async with asyncio.TaskGroup() as group:
+            group.create_task(waits(log, "child"))
+
+    async def in_the_block():
+        async with asyncio.TaskGroup() as group:
+            group.create_task(waits(log, "child"))
+            await waits(log, "block")
+
+    await asyncio.create_task(fails())
+    await asyncio.create_task(raises())
+    for work in waits_for_children, in_the_block:
+        task = asyncio.create_task(work())
+        await value(None, turns=100)
+        task.cancel()
+        log.append(await ended(task))
+    return log
+
+
+async def timeouts_in_each_other():
+    """A time that is over ends its own block; the task is not cancelled afterwards."""
+    log = []
+    try:
+        async with asyncio.timeout(None):
+            try:
+                async with asyncio.timeout(0.01) as inner:
+                    await asyncio.Event().wait()
+            except TimeoutError:
+                log.append(inner.expired())
+            await asyncio.sleep(0)
+            raise KeyError
+    except KeyError:
+        log.append("went on")
+    try:
+        await asyncio.wait_for(waits(log, "late"), 0.01)
+    except TimeoutError:
+        log.append(asyncio.current_task().cancelling())
+    try:
+        async with asyncio.timeout(None) as later:
+            later.reschedule(asyncio.get_running_loop().time() + 0.01)
+            await asyncio.Event().wait()
+    except TimeoutError:
+        log.append(later.when() is None)
+    try:
+        asyncio.timeout(None).reschedule(1)
+    except RuntimeError as error:
+        log.append(str(error))
+    return log
+
+
 CASES = [
-    gathered, tasks, awaited_twice, cancelled, cancelled_before_it_began, timeouts_in_a_task,
+    gathered, tasks, awaited_twice, cancelled, cancelled_before_it_began, timeouts,
     waited_for_the_first, completed_in_turn, events_and_locks, queues, grouped, own_awaitables,
     cancelled_while_it_iterates, task_of_what_waits,
+    cancelled_with_what_it_waits_for, groups_cancelled, timeouts_in_each_other,
 ]  # fmt: skip
