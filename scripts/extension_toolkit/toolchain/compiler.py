@@ -222,6 +222,61 @@ prefix+`iter_${id} = $B.$call($B.$getattr(type_${id}, "__aiter__"), iter_${id})\
 """,
         "prefix+tab+tab+`iter_${id} = $B.async_iterator(${iter})\\n`+\n",
     ),
+    (
+        "an annotation may name what is defined later",
+        "function annotation_to_str(obj,scopes)",
+        """function annotation_value(ast,scopes,is_class){
+const js=$B.js_from_ast(ast,scopes),text=annotation_to_str(ast,scopes)
+return /^_b_\\.\\w+$/.test(js)?js:`$B.annotation(format, () => ${js}, '${text}', ${is_class})`}
+function annotation_to_str(obj,scopes)""",
+    ),
+    (
+        "its text may hold a backslash",
+        """return res.replace(new RegExp("'",'g'),"\\\\'")}""",
+        """return res.replace(/[\\\\']/g,"\\\\$&")}""",
+    ),
+    (
+        "in a class, where it is evaluated when asked for",
+        "ann_value=$B.js_from_ast(this.annotation,scopes)\ndelete scopes.eval_annotation",
+        "ann_value=scope.type=='class'\n? annotation_value(this.annotation,scopes,true)\n"
+        ": $B.js_from_ast(this.annotation,scopes)\ndelete scopes.eval_annotation",
+    ),
+    (
+        "also where the name gets a value",
+        """let ann_str=annotation_to_str(this.annotation,scopes)
+ann_str=`$B.$call(FR, '${ann_str}', {$kw:[{is_class:true}]})`
+if(scope.type=='class'){scope.annotate.push(`${mangled}: [${this.lineno}, `+
+`() => int_format == 2 ? ${ann_str} : ${ann_value}]`)}else{
+js+=prefix+
+`locals.$annotations.${mangled} = `+
+`[${this.lineno}, () => int_format == 2 ? `+
+`${ann_str} :${ann_value}]\\n`}}""",
+        """if(scope.type=='class'){scope.annotate.push(`${mangled}: [${this.lineno}, `+
+`() => ${ann_value}]`)}else{
+js+=prefix+
+`locals.$annotations.${mangled} = [${this.lineno}, () => ${ann_value}]\\n`}}""",
+    ),
+    (
+        "without `annotationlib` where nobody imported it",
+        "prefix+`var FR = $B.module_getattr($B.imported.annotationlib, 'ForwardRef')\\n`+\n"
+        "prefix+`var int_format = $B.int_value(format)\\n`+\n",
+        "",
+    ),
+    (
+        "and in a function, which may be asked by a member of an enumeration",
+        "`if (format == 1 || format == 2) {\\n`",
+        "`if ([1, 2].includes($B.int_value(format))) {\\n`",
+    ),
+    (
+        "of an argument",
+        "var value=ann_ast.to_js(scopes)\nann_items_values",
+        "var value=annotation_value(ann_ast,scopes,false)\nann_items_values",
+    ),
+    (
+        "and of what a function returns",
+        "ann_value=this.returns.to_js(scopes)}",
+        "ann_value=annotation_value(this.returns,scopes,false)}",
+    ),
 )
 
 

@@ -130,6 +130,20 @@ globalThis.$python = (() => {
     })
   }
 
+  /* What an annotation stands for. Where `annotationlib` says so, it gets a reference to what is not
+   * defined yet, as for a field of a dataclass. */
+  const WITH_REFERENCES = 2
+  $B.annotation = (format, evaluate, text, isClass) => {
+    try {
+      return evaluate()
+    } catch (error) {
+      const known = $B.int_value(format) !== WITH_REFERENCES || !$B.is_exc(error, [builtins.NameError])
+      if (known) { throw error }
+      const reference = $B.module_getattr($B.imported.annotationlib, 'ForwardRef')
+      return $B.$call(reference, $B.String(text), {$kw: [{is_class: isClass}]})
+    }
+  }
+
   /** Import the page's own module; what it raises goes to the console as a traceback. */
   function start(name) {
     const namespace = $B.empty_dict()

@@ -142,3 +142,62 @@ def test_failed_import_can_be_caught(run: Callable[[str], Page]) -> None:
     )
     assert page.shown("log").strip() == "nowhere"
     assert page.shown("error") == ""
+
+
+FORWARD = """
+class Plain:
+    first: Later
+    second: list[Later] = None
+
+    def method(self, later: Later, number: int = 1) -> Later: ...
+
+module: int = 1
+try:
+    Plain.__annotations__
+except NameError as error:
+    print(error.name)
+
+from annotationlib import Format, get_annotations
+from dataclasses import dataclass, fields
+from typing import NamedTuple, get_type_hints
+
+@dataclass
+class Node:
+    value: int
+    next: Node | None = None
+    later: Later = None
+
+class Pair(NamedTuple):
+    left: Later
+    right: int = 2
+
+class Literals:
+    quotes: Literal["it's", 'a"b', "\\n",
+                    2]
+
+print(Node(1, Node(2)), Pair(1))
+print([field.type if isinstance(field.type, type) else field.type.__forward_arg__
+       for field in fields(Node)])
+print([get_annotations(Plain.method, format=form)["number"] for form in (Format.FORWARDREF, Format.STRING)])
+print(get_annotations(Literals, format=Format.STRING)["quotes"])
+
+class Later: ...
+
+print(Plain.__annotations__["first"] is Later, get_type_hints(Node)["later"] is Later)
+print(Plain.method.__annotations__["return"] is Later, __annotations__)
+"""
+
+
+def test_annotations_are_evaluated_when_asked_for(run: Callable[[str], Page]) -> None:
+    """An annotation may name what is defined later, as in Python since 3.14."""
+    page = run(FORWARD)
+    assert page.shown("error") == ""
+    assert [line for line in page.shown("log").splitlines() if line] == [
+        "Later",
+        "Node(value=1, next=Node(value=2, next=None, later=None), later=None) Pair(left=1, right=2)",
+        "[<class 'int'>, 'Node | None', 'Later']",
+        "[<class 'int'>, 'int']",
+        'Literal["it\'s", \'a"b\', "\\n",2]',
+        "True True",
+        "True {'module': <class 'int'>}",
+    ]
