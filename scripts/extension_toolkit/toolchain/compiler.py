@@ -5,83 +5,11 @@ What the compiled code then calls beside stock Brython's `$B` is in `coroutines.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from .errors import BuildError
 
-# JavaScript of comprehensions that wait. `for` over what is asynchronous takes each value by
-# waiting for it; a comprehension that waits is an asynchronous function, awaited at once; and a
-# generator expression that waits is an asynchronous generator, as in CPython.
-WAITING = """
-function comprehension_iterator(generator,id,iterable){
-  return prefix+(generator.is_async
-    ? `var next_func_${id} = $B.async_iterator(${iterable})\\n`
-    : `var next_func_${id} = $B.make_js_iterator(${iterable}, frame, ${generator.iter.lineno})\\n`)
-}
-function comprehension_loop(generator,id){
-  return generator.is_async
-    ? `${prefix}while (true) {\\n${awaited_next(`next_func_${id}`,id)}`
-    : `${prefix}for (var next_${id} of next_func_${id}) {\\n`
-}
-function awaited_next(iterator,id){
-  return `${prefix}try {
-    var next_${id} = await $B.promise($B.async_next(${iterator}))
-  } catch (err) {
-    if ($B.is_exc(err, [_b_.StopAsyncIteration])) { break }
-    throw err
-  }\\n`
-}
-function is_comprehension(ast){
-  const {ListComp,SetComp,DictComp}=$B.ast
-  return [ListComp,SetComp,DictComp].some((kind)=>ast instanceof kind)
-}
-/* The scope that has to be able to wait: a function's, a generator expression's, or another. */
-function waiting_scope(scopes){
-  let ix=scopes.length-1
-  while(scopes[ix].parent||is_comprehension(scopes[ix].ast)){ix--}
-  return scopes[ix].ast
-}
-function check_asynchronous(node,scopes){
-  const around=waiting_scope(scopes)
-  if(![$B.ast.AsyncFunctionDef,$B.ast.GeneratorExp].some((kind)=>around instanceof kind)){
-    compiler_error(node,'asynchronous comprehension outside of an asynchronous function')
-  }
-}
-function asynchronous_genexpr(genexp,comp,scopes,iterable){
-  const outer=prefix,{id}=comp,first=genexp.generators[0]
-  indent()
-  let js=`${outer}(function(expr) {\\n${init_genexpr(comp,scopes)}
-    $B.enter_frame(frame, __file__, ${genexp.lineno})
-    _frame_obj = $B.frame_obj
-    $B.leave_frame()
-    const gen = $B.async_generator.$factory(async function*() {
-    try {\\n${comprehension_loop(first,id)}`
-  const value=new $B.ast.Name(`next_${id}`,new $B.ast.Load())
-  copy_position(value,first.iter)
-  value.to_js=()=>`next_${id}`
-  const assign=new $B.ast.Assign([first.target],value)
-  assign.lineno=genexp.lineno
-  js+=assign.to_js(scopes)+'\\n'
-  for(const test of first.ifs){js+=`${prefix}if ($B.$bool(${$B.js_from_ast(test,scopes)})) {\\n`}
-  for(const generator of genexp.generators.slice(1)){js+=generator.to_js(scopes)}
-  const starred=genexp.elt instanceof $B.ast.Starred
-  const element=$B.js_from_ast(starred?genexp.elt.value:genexp.elt,scopes)
-  js+=starred
-    ? `for (const item of $B.make_js_iterator(${element})) { yield item }\\n`
-    : `${prefix}yield ${element}\\n`
-  js+='}'.repeat(genexp.generators.reduce((sum,{ifs})=>sum+1+ifs.length,0))
-  scopes.pop()
-  prefix=outer
-  return js+`
-    return $B.trace_return_and_leave(frame, _b_.None)
-    } catch (err) {
-      $B.set_exc_and_leave(frame, err)
-    }
-    })()
-    gen.$frame = frame
-    gen.js_gen.$name = '<genexpr>'
-    return gen
-  })(${iterable})\\n`
-}
-"""
+HELPERS = Path(__file__).with_name("compiler.js").read_text("utf-8")
 
 PATCHES = (
     (
@@ -97,7 +25,7 @@ PATCHES = (
         "{return init_genexpr(comp,scopes)}\n"
         "return prefix+`var next_func_${comp.id} = "
         "$B.make_js_iterator(expr, frame, ${comp.ast.lineno})\\n`}\n",
-        f"{WAITING}function init_comprehension(comp,scopes){{"
+        f"{HELPERS}function init_comprehension(comp,scopes){{"
         "if(comp.type=='genexpr'){return init_genexpr(comp,scopes)}\n"
         "return comprehension_iterator(comp.ast.generators[0],comp.id,'expr')}\n",
     ),
@@ -276,6 +204,66 @@ js+=prefix+
         "and of what a function returns",
         "ann_value=this.returns.to_js(scopes)}",
         "ann_value=annotation_value(this.returns,scopes,false)}",
+    ),
+    (
+        "what an `except` handles is the context of what is raised meanwhile",
+        "js+=prefix+`$B.set_exc_and_trace(frame, ${err})\\n`\n"
+        "if(has_else){js+=prefix+`failed${id} = true\\n`}\nvar first=true",
+        "js+=prefix+`$B.set_exc_and_trace(frame, ${err})\\n`\n"
+        "if(has_else){js+=prefix+`failed${id} = true\\n`}\njs+=begin_handling(id,err)\n"
+        "var first=true",
+    ),
+    (
+        "until it is left, in whatever way",
+        "js+=prefix+`} else {\\n`+\nprefix+tab+`throw ${err}\\n`}\njs+=prefix+'}\\n'\n",
+        "js+=prefix+`} else {\\n`+\nprefix+tab+`throw ${err}\\n`}\njs+=prefix+'}\\n'\n"
+        "js+=end_handling(id)\n",
+    ),
+    (
+        "an `except*` likewise",
+        "js+=prefix+`$B.set_exc_and_trace(frame, ${err})\\n`+\n"
+        "prefix+`if (! $B.$isinstance(${err}, _b_.BaseExceptionGroup)) {\\n`+\n",
+        "js+=prefix+`$B.set_exc_and_trace(frame, ${err})\\n`+begin_handling(id,err)+\n"
+        "prefix+`if (! $B.$isinstance(${err}, _b_.BaseExceptionGroup)) {\\n`+\n",
+    ),
+    (
+        "and its end",
+        "prefix+tab+`throw ${err}\\n`+\nprefix+'}\\n'\ndedent()}\n",
+        "prefix+tab+`throw ${err}\\n`+\nprefix+'}\\n'+end_handling(id)\ndedent()}\n",
+    ),
+    (
+        "it runs once, with all exceptions that it takes",
+        """js+=prefix+'for (var err of matching.excs) {\\n'
+indent()
+if(handler.name){bind(handler.name,scopes)
+var mangled=mangle(scopes,try_scope,handler.name)
+js+=prefix+`locals.${mangled} = ${err}\\n`}""",
+        """js+=prefix+'{\\n'
+indent()
+if(handler.name){bind(handler.name,scopes)
+var mangled=mangle(scopes,try_scope,handler.name)
+js+=prefix+`locals.${mangled} = matching\\n`}""",
+    ),
+    (
+        "a context manager that is left by an exception handles it",
+        """prefix+`var $b = $B.$call(exit_${id}, $B.get_class(err_${id}), `+
+`err_${id}, \\n`+
+prefix+tab.repeat(4)+`$B.$getattr(err_${id}, '__traceback__'))\\n`+
+""",
+        """begin_handling(id,`err_${id}`)+
+prefix+`var $b = $B.$call(exit_${id}, $B.get_class(err_${id}), `+
+`err_${id}, $B.$getattr(err_${id}, '__traceback__'))\\n`+end_handling(id)+
+""",
+    ),
+    (
+        "and so does an asynchronous one",
+        """prefix+`var $b = await $B.promise(aexit_${id}(mgr_${id}, $B.get_class(err_${id}), \\n`+
+prefix+tab.repeat(4)+`err_${id}, $B.$getattr(err_${id}, '__traceback__')))\\n`+
+""",
+        """begin_handling(id,`err_${id}`)+
+prefix+`var $b = await $B.promise(aexit_${id}(mgr_${id}, $B.get_class(err_${id}), `+
+`err_${id}, $B.$getattr(err_${id}, '__traceback__')))\\n`+end_handling(id)+
+""",
     ),
 )
 

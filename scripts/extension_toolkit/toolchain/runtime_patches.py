@@ -291,4 +291,19 @@ html.$make_lazily = function() {
         "if(res.done){$B.RAISE(_b_.StopAsyncIteration,value)}",
         "if(res.done){gen.$finished=true\n$B.RAISE(_b_.StopAsyncIteration)}",
     ),
+    (
+        "an exception knows what was being handled when it was raised",
+        "$B.set_exc=function(exc,frame){exc.__traceback__",
+        "$B.set_exc=function(exc,frame){$B.set_context(exc)\nexc.__traceback__",
+    ),
+    (
+        "also when `raise` raises it, perhaps again",
+        "arg.__context__=active_exc===undefined ? _b_.None :active_exc",
+        "$B.set_context(arg,true)",
+    ),
+    (
+        "and by its class",
+        "exc.__context__=active_exc===undefined ? _b_.None :active_exc",
+        "$B.set_context(exc,true)",
+    ),
 )

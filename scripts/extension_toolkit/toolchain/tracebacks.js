@@ -13,6 +13,31 @@
     context: '\n\nDuring handling of the above exception, another exception occurred:\n\n',
   }
 
+  /** Note what was being handled when something was raised, here or in a function around.
+   * @param {boolean} [again] whether `raise` raises it, which it may have been before
+   */
+  $B.set_context = (error, again = false) => {
+    const exception = $B.exception(error)
+    if (exception.$has_context && !again) { return exception }
+    exception.$has_context = true
+    let at = $B.frame_obj
+    while (at !== null && at.frame.$handled === undefined) { at = at.prev }
+    const handled = at?.frame.$handled
+    if (handled === undefined || handled === exception) { return exception }
+    for (let inner = handled; inner && inner !== None; inner = inner.__context__) {
+      if (inner.__context__ === exception) { inner.__context__ = None }  // no circle
+    }
+    exception.__context__ = handled
+    return exception
+  }
+
+  /* Compiled `except` and `with` begin to handle an exception, and put back what this returns. */
+  $B.handle = (frame, error) => {
+    const before = frame.$handled
+    frame.$handled = $B.set_context(error)
+    return before
+  }
+
   /* The frames as they were when it was raised. Brython's own text has each frame's line of now,
    * which is another when the code went on since. */
   function frames(exception) {

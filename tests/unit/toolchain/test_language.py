@@ -165,7 +165,7 @@ from typing import NamedTuple, get_type_hints
 class Node:
     value: int
     next: Node | None = None
-    later: Later = None
+    later: Later = 3
 
 class Pair(NamedTuple):
     left: Later
@@ -175,10 +175,11 @@ class Literals:
     quotes: Literal["it's", 'a"b', "\\n",
                     2]
 
-print(Node(1, Node(2)), Pair(1))
+print(Node(1), Pair(1))
 print([field.type if isinstance(field.type, type) else field.type.__forward_arg__
        for field in fields(Node)])
-print([get_annotations(Plain.method, format=form)["number"] for form in (Format.FORWARDREF, Format.STRING)])
+for form in Format.FORWARDREF, Format.STRING:
+    print(get_annotations(Plain.method, format=form)["number"])
 print(get_annotations(Literals, format=Format.STRING)["quotes"])
 
 class Later: ...
@@ -194,9 +195,10 @@ def test_annotations_are_evaluated_when_asked_for(run: Callable[[str], Page]) ->
     assert page.shown("error") == ""
     assert [line for line in page.shown("log").splitlines() if line] == [
         "Later",
-        "Node(value=1, next=Node(value=2, next=None, later=None), later=None) Pair(left=1, right=2)",
+        "Node(value=1, next=None, later=3) Pair(left=1, right=2)",
         "[<class 'int'>, 'Node | None', 'Later']",
-        "[<class 'int'>, 'int']",
+        "<class 'int'>",
+        "int",
         'Literal["it\'s", \'a"b\', "\\n",2]',
         "True True",
         "True {'module': <class 'int'>}",

@@ -121,6 +121,189 @@ def context():
         return type(error.__context__).__name__, error.__cause__
 
 
+def contexts(error):
+    """The names of an exception and of what was being handled, outwards."""
+    found = []
+    while error:
+        found.append(type(error).__name__)
+        error = error.__context__
+    return found
+
+
+def context_of_any_error():
+    """Also of what is not raised by `raise`, and of what a function in between raises."""
+    found = []
+
+    def called():
+        found.append(contexts(caught(lambda: int("x"))))
+        return fail(0)
+
+    def caught(function):
+        try:
+            function()
+        except Exception as error:
+            return error
+
+    def nested():
+        try:
+            {}["a"]
+        except KeyError:
+            try:
+                1 / 0
+            except ZeroDivisionError as error:
+                found.append(contexts(error))
+            called()
+
+    def in_a_handler(function):
+        def work():
+            try:
+                "".nothing
+            except AttributeError:
+                function()
+
+        return work
+
+    def from_another():
+        raise ValueError("b") from TypeError("c")
+
+    def in_a_comprehension():
+        return [1 / x for x in (1, 0)]
+
+    def in_a_generator():
+        return list(1 / x for x in (1, 0))
+
+    def handled_twice():
+        try:
+            {}["a"]
+        except KeyError as error:
+            raise error
+
+    for function in (
+        nested,
+        in_a_handler(nested),
+        in_a_handler(from_another),
+        in_a_handler(in_a_comprehension),
+        in_a_handler(in_a_generator),
+        in_a_handler(handled_twice),
+        lambda: in_a_handler(lambda: from_another)(),
+    ):
+        found.append(contexts(caught(function)))
+    return found
+
+
+def no_context_after_handling():
+    """What was handled is forgotten however its block is left."""
+    found = []
+
+    def returns():
+        try:
+            {}["a"]
+        except KeyError:
+            return
+
+    def caught():
+        try:
+            1 / 0
+        except ZeroDivisionError as error:
+            found.append(contexts(error))
+
+    for _ in range(2):
+        try:
+            {}["a"]
+        except KeyError:
+            continue
+        finally:
+            caught()
+    while True:
+        try:
+            {}["a"]
+        except KeyError:
+            break
+    caught()
+    returns()
+    caught()
+    try:
+        try:
+            {}["a"]
+        except KeyError:
+            int("x")
+    except ValueError:
+        pass
+    caught()
+
+    def generator():
+        try:
+            {}["a"]
+        except KeyError:
+            yield 1
+
+    running = generator()
+    next(running)
+    caught()
+    return found
+
+
+def context_in_managers():
+    class Manager:
+        def __enter__(self):
+            return self
+
+        def __exit__(self, kind, error, trace):
+            if kind is TypeError:
+                return True
+            if kind:
+                int("x")
+
+    def caught(error):
+        try:
+            with Manager():
+                raise error
+        except Exception as other:
+            return contexts(other)
+        try:
+            1 / 0
+        except ZeroDivisionError as other:
+            return contexts(other)
+
+    return caught(KeyError()), caught(TypeError())
+
+
+def context_in_circles():
+    first, second = KeyError("first"), ValueError("second")
+    try:
+        try:
+            try:
+                raise first
+            except KeyError:
+                raise second
+        except ValueError:
+            raise first
+    except KeyError as error:
+        return contexts(error)
+
+
+def context_is_told():
+    try:
+        try:
+            {}["a"]
+        except KeyError:
+            fail(0)
+    except IndexError as error:
+        lines = loop.traceback(error).splitlines()
+        return [line for line in lines if line.endswith(("exception occurred:", "Error: 'a'"))]
+
+
+def group_is_handled_once():
+    found = []
+    try:
+        raise ExceptionGroup("g", [ValueError(1), ValueError(2), KeyError(3)])
+    except* ValueError as errors:
+        found.append([repr(error) for error in errors.exceptions])
+    except* LookupError:
+        found.append("lookup")
+    return found
+
+
 def raised_again():
     try:
         try:
@@ -179,6 +362,8 @@ def frames_after_an_error():
 
 CASES = [
     nested_calls, in_a_method, in_a_multiline_call, in_a_generator, through_other_builtin,
-    order_of_blocks, own_class, chained, context, raised_again, return_in_finally, unbound,
+    order_of_blocks, own_class, chained, context, context_of_any_error,
+    no_context_after_handling, context_in_managers, context_in_circles, context_is_told,
+    group_is_handled_once, raised_again, return_in_finally, unbound,
     asserted, frames_after_an_error,
 ]  # fmt: skip
