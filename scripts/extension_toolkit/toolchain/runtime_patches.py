@@ -306,4 +306,16 @@ html.$make_lazily = function() {
         "exc.__context__=active_exc===undefined ? _b_.None :active_exc",
         "$B.set_context(exc,true)",
     ),
+    (
+        "a class that inherits one of JavaScript's is written out, not made from text",
+        "var new_js_class=Function('cl_dict','bases',body)(cl_dict,bases)\n",
+        "var new_js_class=function(...args){const init=$B.str_dict_get(cl_dict,'__init__')\n"
+        "if(init===$B.NULL){return new bases[0].$js_func(...args)}\n"
+        "init.apply(this,[this,...args])}\n",
+    ),
+    (
+        "without telling each instance to the console",
+        "console.log('create',cls)\nvar extra_args",
+        "var extra_args",
+    ),
 )

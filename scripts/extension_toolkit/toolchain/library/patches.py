@@ -4,6 +4,58 @@ from __future__ import annotations
 
 # By module: (why, old, new). Each old text has to occur once.
 PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "_webcomponent": (
+        (
+            "a class that inherits one of `browser.html` extends its element",
+            """            base = stack.pop();
+            if (base.__module__ === 'browser.html') {
+                    _extends = base.__name__.toLowerCase()
+""",
+            """            const base = stack.pop();
+            if ($B.module_getattr($B.imported['browser.html'], base.tp_name, null) === base) {
+                    _extends = base.tp_name.toLowerCase()
+""",
+        ),
+        (
+            "the class of an element is written out, not made from text",
+            "    var src = String.raw`var WebComponent = class extends HTMLElement {\n",
+            "    var WebComponent = class extends window[extend_dom_name] {\n",
+        ),
+        (
+            "its tag is a value then",
+            "$B.str_dict_get(tags, 'tag_name', $B.NULL)",
+            "$B.str_dict_get(tags, tag_name, $B.NULL)",
+        ),
+        (
+            "also where it is made",
+            "$B.$call(maketag, 'tag_name', WebComponent)",
+            "$B.$call(maketag, tag_name, WebComponent)",
+        ),
+        (
+            "the browser calls `__init__`",
+            "                $B.$call(init, _self)\n",
+            "                $python.call(init, _self)\n",
+        ),
+        (
+            "the name of the class",
+            """    `
+    var name = cls.tp_name,
+        code = src.replace(/WebComponent/g, name).
+                   replace(/tag_name/g, tag_name).
+                   replace(/HTMLElement/, extend_dom_name)
+    eval(code)
+    var webcomp = eval(name) // JS class for component
+""",
+            """    var webcomp = WebComponent
+    Object.defineProperty(webcomp, 'name', {value: cls.tp_name})
+""",
+        ),
+        (
+            "the browser calls the other methods, which may be asynchronous",
+            "return $B.$call(v, $B.DOMNode.$factory(this), ...arguments)\n",
+            "return $python.call(v, $B.DOMNode.$factory(this), ...arguments)\n",
+        ),
+    ),
     "annotationlib": (
         (
             "types are read, not evaluated",
