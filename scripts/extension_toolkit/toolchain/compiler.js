@@ -2,7 +2,8 @@
  *
  * `for` over what is asynchronous takes each value by waiting for it. A comprehension that waits is
  * an asynchronous function, awaited at once; a generator expression that waits is an asynchronous
- * generator, as in CPython. What an `except` handles is known to what is raised meanwhile.
+ * generator, as in CPython. What an `except` handles is known to what is raised meanwhile. The names
+ * of a comprehension are its own, also for functions that are made in it.
  */
 function comprehension_iterator(generator,id,iterable){
   return prefix+(generator.is_async
@@ -84,4 +85,83 @@ function asynchronous_genexpr(genexp,comp,scopes,iterable){
     gen.js_gen.$name = '<genexpr>'
     return gen
   })(${iterable})\n`
+}
+
+/* Brython keeps the names of a comprehension among those of the function around, and deletes them
+ * when it is done: too early for a function made in it. `[lambda: x for x in y]` is compiled as
+ * `[value for value in ((lambda: x) for x in y)]`, since a generator expression has its own names. */
+$B.separate_closures=function(node){
+  for(const child of children(node)){$B.separate_closures(child)}
+  if(!is_comprehension(node)){return}
+  const names=new Set(node.generators.flatMap(({target})=>[...mentioned(target)]))
+  const parts=[...parts_of(node)]
+  if(!parts.some((part)=>captures(part,names))){return}
+  const {Name,Load,Store,Tuple,GeneratorExp,DictComp,comprehension}=$B.ast
+  const placed=(made)=>{copy_position(made,node);return made}
+  const name=(id,context)=>placed(new Name(id,new context()))
+  const waiting=parts.some(waits)||node.generators.some(({is_async})=>is_async)
+  let element,target
+  if(node instanceof DictComp){
+    if(node.value===undefined){return}
+    element=placed(new Tuple([node.key,node.value],new Load()))
+    target=placed(new Tuple([name('$key',Store),name('$value',Store)],new Store()))
+    node.key=name('$key',Load)
+    node.value=name('$value',Load)
+  }else{
+    element=node.elt
+    target=name('$value',Store)
+    node.elt=name('$value',Load)
+  }
+  const values=placed(new GeneratorExp(element,node.generators))
+  node.generators=[new comprehension(target,values,[],Number(waiting))]
+  node.generators[0].$separate=true
+}
+function* children(node){
+  for(const value of Object.values(node).flat()){
+    if(value?.constructor?._fields!==undefined){yield value}
+  }
+}
+/* What is evaluated for each item; the first iterable is evaluated before. */
+function* parts_of(comprehension){
+  for(const child of children(comprehension)){
+    if(!(child instanceof $B.ast.comprehension)){yield child}
+  }
+  for(const [index,{iter,ifs}] of comprehension.generators.entries()){
+    yield* ifs
+    if(index>0){yield iter}
+  }
+}
+function* mentioned(node){
+  if(node instanceof $B.ast.Name){yield node.id}
+  for(const child of children(node)){yield* mentioned(child)}
+}
+/* Whether something is made that uses one of the names later. */
+function captures(node,names){
+  const {Lambda,GeneratorExp,Call}=$B.ast
+  if(node instanceof Lambda){
+    const {posonlyargs,args,kwonlyargs,vararg,kwarg}=node.args
+    const own=new Set([...posonlyargs,...args,...kwonlyargs,vararg,kwarg].map((arg)=>arg?.arg))
+    return [...mentioned(node.body)].some((name)=>names.has(name)&&!own.has(name))
+      ||captures(node.args,names)
+  }
+  if(node instanceof GeneratorExp){
+    return [...parts_of(node)].some((part)=>[...mentioned(part)].some((name)=>names.has(name)))
+      ||captures(node.generators[0].iter,names)
+  }
+  if(node instanceof Call&&uses_up(node)){
+    return [...children(node.args[0])].some((child)=>captures(child,names))
+  }
+  return [...children(node)].some((child)=>captures(child,names))
+}
+/* Whether a call takes all of a generator at once. */
+function uses_up({func,args,keywords}){
+  const takers=['all','any','dict','frozenset','list','max','min','set','sorted','sum','tuple']
+  return args.length===1&&keywords.length===0&&args[0]instanceof $B.ast.GeneratorExp
+    &&(takers.includes(func.id)||func.attr==='join')
+}
+function waits(node){
+  const {Await,Lambda,GeneratorExp}=$B.ast
+  if(node instanceof GeneratorExp){return waits(node.generators[0].iter)}
+  return node instanceof Await||node.is_async
+    ||(!(node instanceof Lambda)&&[...children(node)].some(waits))
 }

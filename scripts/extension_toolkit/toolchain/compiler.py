@@ -265,6 +265,17 @@ prefix+`var $b = await $B.promise(aexit_${id}(mgr_${id}, $B.get_class(err_${id})
 `err_${id}, $B.$getattr(err_${id}, '__traceback__')))\\n`+end_handling(id)+
 """,
     ),
+    (
+        "functions made in a comprehension keep its names",
+        "$B._PySymtable_Build=function(mod,filename,future){",
+        "$B._PySymtable_Build=function(mod,filename,future){$B.separate_closures(mod)\n",
+    ),
+    (
+        "and may assign to names outside of it",
+        "st.cur.comp_iter_expr++\nVISIT(st,expr,outermost.iter)\nst.cur.comp_iter_expr--\n",
+        "const written=outermost.$separate?0:1\nst.cur.comp_iter_expr+=written\n"
+        "VISIT(st,expr,outermost.iter)\nst.cur.comp_iter_expr-=written\n",
+    ),
 )
 
 

@@ -131,7 +131,38 @@ def decorated():
     return add(1), (y := 5) + y, sorted([3, 1, 2], key=lambda v: -v), max("ab", key=ord)
 
 
+MADE_IN_A_MODULE = [lambda: made for made in range(3)]
+
+
+def closures_of_comprehensions():
+    """What is made in a comprehension keeps its names, each run has new ones, and none is left."""
+    x = "outer"
+    runs = []
+    for start in range(2):
+        runs.append([lambda: (x, start) for x in range(start, 2)])
+    pairs = [(lambda: (i, j, x)) for i in range(2) for j in range(i + 1) if (kept := j) < 2]
+    lazy = {i: (z + i for z in range(2)) for i in range(2)}
+    nested = [[lambda: (a, b) for b in "xy"] for a in range(2)]
+
+    class Made:
+        names = "ab"
+        functions = {name: lambda: name for name in names}
+
+    return (
+        [f() for f in MADE_IN_A_MODULE],
+        [f() for run in runs for f in run],
+        [f() for f in pairs],
+        [list(values) for values in lazy.values()],
+        [f() for row in nested for f in row],
+        [f() for f in Made.functions.values()],
+        [f(2) for f in [lambda n, x=x: (n, x) for x in range(2)]],
+        [max([1, 5], key=lambda value: value * sign) for sign in (1, -1)],
+        [any(letter in word for letter in "ab") for word in ("bc", "cd")],
+        (x, kept),
+    )
+
+
 CASES = [
-    closures, arguments, wrong_arguments, generators, closing, comprehensions, unpacking,
+    closures, closures_of_comprehensions, arguments, wrong_arguments, generators, closing, comprehensions, unpacking,
     context_managers, matching, decorated,
 ]  # fmt: skip

@@ -208,6 +208,8 @@ async def comprehensions_over_the_asynchronous():
         [[y async for y in numbers(x)] for x in range(3)],
         [x async for x in (numbers(2) if await value(1) else None)],
         [a + b async for a, (b, *_) in pairs()],
+        [f() for f in [lambda: x async for x in numbers(2)]],
+        {k: f() for k, f in {y: lambda: y for y in "ab" if await value(y)}.items()},
         nothing,
     )
 
