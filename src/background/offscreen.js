@@ -17,8 +17,11 @@ globalThis.$worker = {
   /** Set by `webext` to the function that answers: (message, sender, repeated) to a promise. */
   answer: null,
 
+  /** Set by `webext` to the function that takes a port which others opened. */
+  accept: (port) => port.disconnect(),
+
   /** Call `chrome.<path>(...args)` in the service worker; `limit` is in seconds. */
-  async call(path, args, limit) {
+  async call(path, args, limit, ...ends) {
     const {active} = await navigator.serviceWorker.ready
     const {port1, port2} = new MessageChannel()
     return new Promise((resolve, reject) => {
@@ -40,8 +43,14 @@ globalThis.$worker = {
           data.error === undefined ? finish(resolve, data.value) : finish(reject, new Error(data.error))
         }
       }
-      active.postMessage({call: path, args}, [port2])
+      active.postMessage({call: path, args}, [port2, ...ends])
     })
+  },
+
+  /** Open a port as `chrome.<path>(...args)` in the service worker, and return this page's end. */
+  async connect(path, args) {
+    const {port1, port2} = new MessageChannel()
+    return new RelayedPort(port1, await $worker.call(path, args, undefined, port2))
   },
 
   /** Have a function called at an event, `[path, ...filters]`; false if the worker does not listen to it. */
@@ -50,6 +59,48 @@ globalThis.$worker = {
     listeners.set(name, run)
     return $background.events.some((known) => JSON.stringify(known) === name)
   },
+}
+
+/* What is used of Chrome's ports, for one that the service worker holds at the other end of a channel. */
+class RelayedPort {
+  #end
+  #over = new AbortController()
+  #listeners = {onMessage: [], onDisconnect: []}
+
+  constructor(end, {name, sender, life}) {
+    Object.assign(this, {name, sender})
+    this.#end = end
+    for (const [event, known] of Object.entries(this.#listeners)) {
+      this[event] = {addListener: (run) => { known.push(run) }}
+    }
+    end.onmessage = ({data: {message, error}}) => {
+      error === undefined ? this.#tell('onMessage', message) : this.#ended(error)
+    }
+    navigator.locks.request(life, {signal: this.#over.signal}, () => this.#ended('the service worker was stopped'))
+      .catch(() => {})  // ended before
+  }
+
+  postMessage(message) {
+    if (this.#over.signal.aborted) { throw new Error('Attempting to use a disconnected port object') }
+    this.#end.postMessage({message})
+  }
+
+  disconnect() {
+    if (this.#over.signal.aborted) { return }
+    this.#end.postMessage({disconnect: true})
+    this.#end.close()
+    this.#over.abort()
+  }
+
+  #ended(error) {
+    this.#end.close()
+    this.#over.abort()
+    this.#tell('onDisconnect', error)
+  }
+
+  #tell(event, value) {
+    for (const run of this.#listeners[event]) { run(value, this) }
+  }
 }
 
 // By then all scripts have run, of which this is the first.
@@ -95,6 +146,7 @@ const handle = async ({message, sender, event, args}) => {
 }
 
 navigator.serviceWorker.onmessage = async ({data: question, ports: [port]}) => {
+  if (question.port) { return $worker.accept(new RelayedPort(port, question.port)) }
   port.postMessage({received: true})
   const answer = await handle(question)
   try {

@@ -14,6 +14,7 @@ const PAGE_URL = chrome.runtime.getURL(PAGE)
 const RECEIPT_DEADLINE = 5_000
 const ANSWER_DEADLINE = 40_000
 const ALIVE_CHECK = 250
+const PORT_CHECK = 1_000  // less than the 30 s after which Chrome stops an idle worker
 
 let creating = null
 let closing = null
@@ -118,6 +119,57 @@ const answerMessage = (message, sender, sendResponse) => {
 chrome.runtime.onMessage.addListener(answerMessage)
 if ($background.externalMessages) { chrome.runtime.onMessageExternal.addListener(answerMessage) }
 
+/* The name of a lock that is held for as long as this worker runs: by it the page learns of the end. */
+let life = null
+const holdLife = () => {
+  life ??= new Promise((resolve) => {
+    const name = crypto.randomUUID()
+    navigator.locks.request(name, () => {
+      resolve(name)
+      return new Promise(() => {})
+    })
+  })
+  return life
+}
+
+/* Join a port of Chrome's that only this worker may hold, or is woken by, to the page's end of it.
+ * It would end with the worker, which therefore stays awake. */
+const relay = (port, end, page) => {
+  const leave = () => {
+    clearInterval(watch)
+    end.close()
+    port.disconnect()
+  }
+  const watch = setInterval(async () => {
+    chrome.runtime.getPlatformInfo()  // any call of the API keeps the worker awake
+    if (!await clients.get((await page).id)) { leave() }
+  }, PORT_CHECK)
+  port.onMessage.addListener((message) => end.postMessage({message}))
+  port.onDisconnect.addListener(() => {
+    end.postMessage({error: chrome.runtime.lastError?.message ?? null})
+    leave()
+  })
+  end.onmessage = ({data: {message, disconnect}}) => { disconnect ? leave() : port.postMessage(message) }
+  page.catch((error) => {
+    console.error(`the port ${port.name}:`, error)
+    leave()
+  })
+}
+
+const handOver = async ({name, sender}, end) => {
+  const failure = await forward({message: {$wake: true}})
+  if (failure) { throw new Error(failure.$error.message) }
+  const [page, life] = await Promise.all([openPage(), holdLife()])
+  page.postMessage({port: {name, sender, life}}, [end])
+  return page
+}
+
+const acceptPort = (port) => {
+  const {port1, port2} = new MessageChannel()
+  relay(port, port1, handOver(port, port2))
+}
+if ($background.externalPorts) { chrome.runtime.onConnectExternal.addListener(acceptPort) }
+
 for (const event of $background.events) {
   const [path, ...filters] = event
   const [owner, name] = find(path)
@@ -131,20 +183,23 @@ for (const event of $background.events) {
   }
 }
 
-/* Lend `chrome.<path>(...args)` to the offscreen page. */
-const lend = async ({call, args}) => {
+/* Lend `chrome.<path>(...args)` to the offscreen page; where that is a port, it is joined to `end`. */
+const lend = async ({call, args}, page, end) => {
   const [owner, method] = find(call)
   if (typeof owner?.[method] !== 'function') {
     throw new Error('not available: is its permission in the manifest?')
   }
-  return owner[method](...args)
+  const value = owner[method](...args)
+  if (!end) { return value }
+  relay(value, end, Promise.resolve(page))
+  return {name: value.name, life: await holdLife()}
 }
 
 addEventListener('message', (event) => {
   if (event.origin !== location.origin || event.source?.url !== PAGE_URL) { return }
-  const [port] = event.ports
+  const [port, end] = event.ports
   port.postMessage({received: true})
-  event.waitUntil(lend(event.data).then(
+  event.waitUntil(lend(event.data, event.source, end).then(
     (value) => port.postMessage({value}),
     (error) => port.postMessage({error: error.message}),
   ))

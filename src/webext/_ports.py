@@ -13,6 +13,11 @@ def post(port: Any, message: Any) -> None:
     port.post(message)
 
 
+def error(port: Any) -> str | None:
+    found: str | None = port.error
+    return found
+
+
 def disconnect(port: Any) -> None:
     port.disconnect()
 

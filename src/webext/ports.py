@@ -8,7 +8,9 @@ def tell_time(port):
     port.postMessage({"time": 12})
 
 A port connects a page or a content script with the background page directly. It outlives the
-service worker, and ends when one of the two ends closes; the other is told by `onDisconnect`.
+service worker, and ends when one of the two ends closes; the other is told by `onDisconnect`. Ports
+of other extensions and web pages, and those that the background opens to tabs and native programs,
+go through the service worker, which stays awake for them.
 
 Source: https://developer.chrome.com/docs/extensions/reference/api/runtime#type-Port
 """
@@ -53,6 +55,11 @@ class Port:
         """
         _ports.post(self._native, message)
 
+    @property
+    def error(self) -> str | None:
+        """Why the port ended, in Chrome's words; None if the other end just closed."""
+        return _ports.error(self._native)
+
     def disconnect(self) -> None:
         """End the connection; listeners at this end are not called."""
         _ports.disconnect(self._native)
@@ -93,8 +100,8 @@ def on_connect(
 
     Args:
         name: The port's name; None for any.
-        senders: Who may connect: `"pages"`, `"content_scripts"`, or both; see `on_message`. A
-            port of anybody else is closed.
+        senders: Who may connect, written out, as in `on_message`. A port of anybody else is
+            closed.
 
     Returns:
         A decorator for a function, `async` or not, of the `Port`.

@@ -15,7 +15,7 @@ from support.miniature import build_miniature
 
 BACKGROUND = """
 import chrome
-from webext import on_message
+from webext import _page, on_message
 from webext.ports import on_connect
 
 
@@ -40,6 +40,19 @@ async def ask_tab(message, sender):
     return await chrome.tabs.sendMessage(tab["id"], {"greet": "tab"}, timeout=5)
 
 
+@on_message(ask="port to tab")
+async def connect_to_tab(message, sender):
+    (tab,) = await chrome.tabs.query({"index": 0})
+    heard = []
+    port = await chrome.tabs.connect(tab["id"], {"name": message["name"]})
+    port.onMessage.addListener(lambda message, port: heard.append(message))
+    port.onDisconnect.addListener(lambda port: heard.append(["closed", port.error]))
+    port.postMessage("background")
+    while len(heard) < message["count"]:
+        await _page.sleep(0.02)
+    return [port.name, port.sender, *heard]
+
+
 @on_connect(name="allowed", senders="content_scripts")
 def allow(port):
     port.postMessage("welcome")
@@ -53,6 +66,7 @@ CONTENT = """
 import chrome
 from browser import document
 from webext import RemoteError, _page, on_message, spawn
+from webext.ports import on_connect
 
 MATCHES = ["http://127.0.0.1/*"]
 
@@ -62,6 +76,15 @@ seen = {}
 @on_message(greet="tab")
 def greet(message, sender):
     return {"title": document.title, "sender": sender["url"].rpartition("/")[2]}
+
+
+@on_connect(name="to tab")
+def answer(port):
+    @port.onMessage.addListener
+    def hear(message, port):
+        port.postMessage([message, document.title])
+        port.postMessage([port.sender["url"].rpartition("/")[2]])
+        port.disconnect()
 
 
 async def ask(name, message):
@@ -148,6 +171,26 @@ def test_content_scripts(extension: Extension, website: str) -> None:
         "title": "A web page",
         "sender": "service_worker.js",
     }
+    for _ in range(2):
+        assert extension.send({"ask": "port to tab", "name": "to tab", "count": 3})[0] == [
+            "to tab",
+            None,
+            ["background", "A web page"],
+            ["service_worker.js"],
+            ["closed", None],
+        ]
+        extension.stop_worker()
+    assert extension.send({"ask": "port to tab", "name": "unknown", "count": 1})[0][2:] == [
+        ["closed", None]
+    ]
+    driver.switch_to.window(tab)
+    driver.get("about:blank")
+    driver.switch_to.new_window("tab")
+    driver.get(f"{extension.origin}/tabs/index.html")
+    answer = extension.send({"ask": "port to tab", "name": "unknown", "count": 1})[0]
+    assert answer[2:] == [
+        ["closed", "Could not establish connection. Receiving end does not exist."]
+    ]
     driver.switch_to.window(tab)
 
 

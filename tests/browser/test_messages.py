@@ -68,6 +68,11 @@ def answer_insiders(message, sender):
     return ["insider"]
 
 
+@on_message(ask="runs outside", senders=("http://127.0.0.1/*", "extensions"))
+def tell_runs_outside(message, sender):
+    return runs
+
+
 @on_connect(name="echo")
 def echo(port):
     def answer(message, port):
@@ -75,6 +80,17 @@ def echo(port):
 
     port.onMessage.addListener(answer)
     port.onDisconnect.addListener(lambda port: runs.append(f"{port.name} ended"))
+
+
+@on_connect(name="outside", senders=("http://127.0.0.1/*", "extensions"))
+def echo_outside(port):
+    @port.onMessage.addListener
+    def answer(message, port):
+        port.postMessage({"echo": message, "sender": "id" in port.sender})
+        if message == "last":
+            port.disconnect()
+
+    port.onDisconnect.addListener(lambda port: runs.append([port.name, port.error]))
 """
 PAGE = """
 import chrome
@@ -260,6 +276,51 @@ ask().then(done)
 """
 
 
+CONNECT = """
+const [id, name, messages, done] = arguments
+const heard = []
+const port = globalThis.port = chrome.runtime.connect(id, {name})
+port.onMessage.addListener((message) => {
+  heard.push(message)
+  if (heard.length === messages.length && !messages.includes('last')) { done(heard) }
+})
+globalThis.isOpen = true
+port.onDisconnect.addListener(() => {
+  globalThis.isOpen = false
+  done([...heard, 'closed'])
+})
+for (const message of messages) { port.postMessage(message) }
+"""
+
+
+def check_port_from_outside(extension: Extension, is_extension: bool) -> None:
+    """A port that the page opens wakes all, carries messages, and each end learns of the other's."""
+
+    def connect(name: str, *messages: Any) -> Any:
+        return extension.driver.execute_async_script(CONNECT, extension.id, name, messages)
+
+    def runs() -> Any:
+        script = "const [id, message, done] = arguments; chrome.runtime.sendMessage(id, message, done)"
+        message = {"ask": "runs outside"}
+        return extension.driver.execute_async_script(script, extension.id, message)
+
+    extension.stop_worker()
+    extension.close_background()
+    answers = [{"echo": text, "sender": is_extension} for text in ("one", None, "last")]
+    assert connect("outside", "one", None) == answers[:2]
+    extension.driver.execute_script("globalThis.port.disconnect()")
+    wait_until(lambda: runs() == [["outside", None]])
+    assert connect("outside", "one", "last") == [answers[0], answers[2], "closed"]
+    assert connect("echo", "one") == ["closed"]
+    assert runs() == [["outside", None]]
+    assert connect("outside", "one") == answers[:1]
+    extension.stop_worker()
+    wait_until(lambda: runs()[-1] == ["outside", "the service worker was stopped"])
+    assert connect("outside", "one") == answers[:1]
+    extension.close_background()
+    wait_until(lambda: not extension.driver.execute_script("return globalThis.isOpen"))
+
+
 def check_outsider(answers: list[Any], is_extension: bool) -> None:
     assert answers[0] == ["outsider", is_extension]
     for answer in answers[1:]:
@@ -273,6 +334,7 @@ def test_web_page(extension: Extension, website: str) -> None:
     extension.stop_worker()
     extension.close_background()
     check_outsider(extension.driver.execute_async_script(OUTSIDE, extension.id), False)
+    check_port_from_outside(extension, False)
 
 
 def test_other_extension(extension: Extension, browser: Browser, tmp_path: Path) -> None:
@@ -280,3 +342,4 @@ def test_other_extension(extension: Extension, browser: Browser, tmp_path: Path)
     other = browser.install(build_miniature(tmp_path, {"tabs/index.py": "import chrome\n"}))
     extension.driver.get(f"chrome-extension://{other}/tabs/index.html")
     check_outsider(extension.driver.execute_async_script(OUTSIDE, extension.id), True)
+    check_port_from_outside(extension, True)

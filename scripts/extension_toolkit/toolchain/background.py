@@ -28,9 +28,10 @@ DECORATORS = {
     "runtime.onMessage": "@on_message from webext",
     "runtime.onMessageExternal": "@on_message(senders=…) from webext",
     "runtime.onConnect": "@on_connect from webext.ports",
-    "runtime.onConnectExternal": "@on_message(senders=…) from webext",
+    "runtime.onConnectExternal": "@on_connect(senders=…) from webext.ports",
 }
 
+ANSWERING = ("on_message", "on_connect")
 SENDER_WORDS = {"pages", "content_scripts", "extensions"}
 
 
@@ -48,7 +49,8 @@ def events_script(modules: Iterable[Module]) -> str:
     uses = [use for module in modules for use in uses_of(module)]
     background = {
         "events": _events(uses),
-        "externalMessages": any(_is_external(s) for m in modules for s in senders_in(m)),
+        "externalMessages": _has_external_senders(modules, "on_message"),
+        "externalPorts": _has_external_senders(modules, "on_connect"),
         "constants": dict(sorted(_constants(uses).items())),
     }
     return (
@@ -59,7 +61,7 @@ def events_script(modules: Iterable[Module]) -> str:
 
 def external_senders(modules: Iterable[Module]) -> dict[str, list[str]]:
     """Return the manifest's `externally_connectable` as handlers allow it; empty if none does."""
-    allowed = {sender for module in modules for sender in senders_in(module)}
+    allowed = {s for m in modules for decorator in ANSWERING for s in senders_in(m, decorator)}
     found: dict[str, list[str]] = {}
     if ids := sorted(sender for sender in allowed if EXTENSION_ID.fullmatch(sender)):
         found["ids"] = ids
@@ -70,15 +72,19 @@ def external_senders(modules: Iterable[Module]) -> dict[str, list[str]]:
     return found
 
 
-def senders_in(module: Module) -> list[str]:
+def senders_in(module: Module, decorator: str) -> list[str]:
     """Return the senders that the handlers of a module allow.
+
+    Args:
+        module: Where they stand.
+        decorator: What registers them, one of `ANSWERING`.
 
     Raises:
         BuildError: They are not written out, or a word is not known.
     """
     found: list[str] = []
     for node in nodes_of(module.tree) if module.tree else ():
-        if not isinstance(node, ast.Call) or _name(node.func) not in ("on_message", "on_connect"):
+        if not isinstance(node, ast.Call) or _name(node.func) != decorator:
             continue
         for keyword in node.keywords:
             if keyword.arg == "senders":
@@ -174,8 +180,9 @@ def _enumerated(use: Use) -> str | None:
     raise use.error(f"Chrome has no chrome.{use.path}")
 
 
-def _is_external(sender: str) -> bool:
-    return sender not in ("pages", "content_scripts")
+def _has_external_senders(modules: Iterable[Module], decorator: str) -> bool:
+    senders = {sender for module in modules for sender in senders_in(module, decorator)}
+    return bool(senders - {"pages", "content_scripts"})
 
 
 def _name(node: ast.expr) -> str | None:

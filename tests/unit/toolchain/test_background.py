@@ -76,6 +76,7 @@ def test_filters(project: Project) -> None:
         ("chrome.runtime.onMessageExternal.addListener(f)", "on_message"),
         ("chrome.runtime.onMessage.addListener(f)", "on_message"),
         ("chrome.runtime.onConnect.addListener(f)", "on_connect"),
+        ("chrome.runtime.onConnectExternal.addListener(f)", "on_connect(senders=…)"),
         (
             "chrome.webRequest.onBeforeRequest.addListener(f, {'urls': []}, ['blocking'])",
             "waits for its listener's answer",
@@ -117,9 +118,15 @@ def test_enumeration_without_that_member(project: Project) -> None:
     [("", False), ("senders='content_scripts'", False), ("senders='https://a.com/*'", True)],
 )
 def test_messages_from_outside(project: Project, senders: str, expected: bool) -> None:
-    """The worker hears others than the extension itself only where a handler does."""
+    """The worker hears others than the extension itself only where a handler does, of that kind."""
     source = f"from webext import on_message\non_message({senders})(print)\n"
-    assert background(project, source)["externalMessages"] is expected
+    told = background(project, source)
+    assert (told["externalMessages"], told["externalPorts"]) == (expected, False)
+    source = f"from webext.ports import on_connect\non_connect({senders})(print)\n"
+    told = background(project, source)
+    assert (told["externalMessages"], told["externalPorts"]) == (False, expected)
+    expected_manifest = {"matches": ["https://a.com/*"]} if expected else None
+    assert project.manifest().get("externally_connectable") == expected_manifest
 
 
 def test_no_background(project: Project) -> None:

@@ -11,6 +11,8 @@ from webext.ports import on_connect
 
 ORIGIN = f"chrome-extension://{_page.EXTENSION_ID}"
 POPUP = {"id": _page.EXTENSION_ID, "origin": ORIGIN}
+WEBSITE = {"origin": "https://a.com", "url": "https://a.com/x"}
+EXTENSION = {"id": "p" * 32, "origin": f"chrome-extension://{'p' * 32}"}
 CONTENT = {"id": _page.EXTENSION_ID, "origin": "https://a.com", "tab": {"id": 1}}
 
 
@@ -54,12 +56,20 @@ def test_port() -> None:
 
 @pytest.mark.parametrize(
     ("name", "sender", "expected"),
-    [("a", POPUP, "pages"), ("a", CONTENT, "scripts"), ("b", POPUP, None), ("a", {}, None)],
+    [
+        ("a", POPUP, "pages"),
+        ("a", CONTENT, "scripts"),
+        ("a", WEBSITE, "outside"),
+        ("a", EXTENSION, "outside"),
+        ("b", POPUP, None),
+        ("a", {}, None),
+    ],
 )
 def test_who_gets_a_port(name: str, sender: dict[str, Any], expected: str | None) -> None:
     """The first function for the name and the sender gets it; a port of anybody else is closed."""
     on_connect(name="a")(lambda port: "pages")
     on_connect(senders="content_scripts")(lambda port: "scripts")
+    on_connect(senders=("extensions", "https://a.com/*"))(lambda port: "outside")
     native = NativePort(name, sender)
     assert ports._opened(native) == expected
     assert native.is_open == (expected is not None)
