@@ -87,6 +87,7 @@
     is_background: () => background,
     now: () => builtins.float.$factory(Date.now() / 1000),
     is_online: () => navigator.onLine !== false,
+    log_warning: (text) => { console.warn(text.valueOf()); return builtins.None },
     log_error: (text) => { console.error(text.valueOf()); return builtins.None },
     extension_id: () => $B.String(runtime.id),
 

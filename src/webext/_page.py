@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import sys
 from typing import Any
 
 EXTENSION_ID = "abcdefghijklmnopabcdefghijklmnop"
@@ -14,6 +15,10 @@ def is_background() -> bool:
 
 def extension_id() -> str:
     return EXTENSION_ID
+
+
+def log_warning(text: str) -> None:
+    print(text, file=sys.stderr)
 
 
 def answer_messages(fits: Any, dispatch: Any) -> None:

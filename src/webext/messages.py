@@ -8,7 +8,7 @@ handler says which ones it takes by the fields that they hold, or by a function.
 from __future__ import annotations
 
 from . import _page
-from .errors import BackgroundError
+from .refusals import warn_of_refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,23 +71,24 @@ def is_taken(message: Message, sender: Sender) -> bool:
 
 
 async def dispatch(message: Message, sender: Sender, repeated: bool = False) -> Any:
-    """Return what the handler for this message returns.
+    """Return what the handler for this message returns, or the error that there is none.
 
     Args:
         message: As sent, in Python values.
         sender: Chrome's description of who sent it.
         repeated: Whether it was sent before, and may have been handled then.
 
-    Raises:
-        BackgroundError: The sender may not ask, no handler takes the message, or it must not be
-            handled twice.
+    Returns:
+        As the sender is told it: `{"$error": …}` if the sender may not ask, no handler takes the
+        message, or it must not be handled twice.
     """
     handler = _handler_for(message, sender)
     if handler is None:
-        raise BackgroundError(_refusal(message, sender))
+        warn_of_refusal(_reason(message, sender), sender)
+        return _error(_refusal(message, sender))
     function, once = handler
     if repeated and once:
-        raise BackgroundError(
+        return _error(
             "the answer was lost; whether the message was handled is not known, and it is to be "
             "handled once at the most"
         )
@@ -130,6 +131,27 @@ def _holds(message: Message, fields: dict[str, object]) -> bool:
         isinstance(message, dict)
         and all(name in message and message[name] == value for name, value in fields.items())
     )
+
+
+def _error(text: str) -> dict[str, object]:
+    return {"$error": {"type": "BackgroundError", "message": text, "traceback": None}}
+
+
+def _reason(message: Message, sender: Sender) -> str:
+    """What to say in the console: of values only those that handlers look for."""
+    if not isinstance(message, dict):
+        return f"no handler takes a message that is a {type(message).__name__}"
+    known = {name for _, fields, _, _, _ in _handlers for name in fields}
+    kind = ", ".join(
+        f"{name}: {value!r:.40}" if name in known else name for name, value in message.items()
+    )
+    is_elsewhere = any(
+        fields and _holds(message, fields) and not may_ask(sender, senders)
+        for _, fields, _, senders, _ in _handlers
+    )
+    if is_elsewhere:
+        return f"the handler of the message {{{kind}}} does not name this sender in senders="
+    return f"no handler takes the message {{{kind}}}"
 
 
 def _refusal(message: Message, sender: Sender) -> str:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from . import _ports
 from .messages import PAGES, may_ask
+from .refusals import warn_of_refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -123,5 +124,6 @@ def _opened(native: Any) -> Any:
     for name, allowed, opened in _openings:
         if name in (None, port.name) and may_ask(port.sender or {}, allowed):
             return opened(port)
+    warn_of_refusal(f"no @on_connect takes the port {port.name!r}", port.sender or {})
     port.disconnect()
     return None

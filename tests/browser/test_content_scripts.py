@@ -104,7 +104,8 @@ async def connect(name):
 
 async def main():
     await ask("open", {"ask": "open"})
-    await ask("token", {"ask": "token"})
+    for _ in range(3):
+        await ask("token", {"ask": "token"})
     await ask("broken", {"ask": "broken"})
     await connect("allowed")
     await connect("pages")
@@ -159,6 +160,14 @@ def test_content_scripts(extension: Extension, website: str) -> None:
     assert seen["allowed"] == "welcome"
     assert seen["pages"] == "closed"
     assert "chrome.storage.local.get" in seen["storage"]
+    console = extension.background().console
+    assert [line for line in console if "KeyError: 'hidden'" not in line] == [
+        f"warning: refused from a content script in {seen['open']['from']}: {why}"
+        for why in (
+            "the handler of the message {ask: 'token'} does not name this sender in senders=",
+            "no @on_connect takes the port 'pages'",
+        )
+    ]
     second = driver.execute_script("return document.documentElement.dataset.second")
     assert second == "A web page: [1, 2, 3]"
     color = "return getComputedStyle(document.documentElement).color"

@@ -294,13 +294,15 @@ for (const message of messages) { port.postMessage(message) }
 
 
 def check_port_from_outside(extension: Extension, is_extension: bool) -> None:
-    """A port that the page opens wakes all, carries messages, and each end learns of the other's."""
+    """A port of the page wakes all and carries messages; each end learns of the other's."""
 
     def connect(name: str, *messages: Any) -> Any:
         return extension.driver.execute_async_script(CONNECT, extension.id, name, messages)
 
     def runs() -> Any:
-        script = "const [id, message, done] = arguments; chrome.runtime.sendMessage(id, message, done)"
+        script = (
+            "const [id, message, done] = arguments; chrome.runtime.sendMessage(id, message, done)"
+        )
         message = {"ask": "runs outside"}
         return extension.driver.execute_async_script(script, extension.id, message)
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from webext import _page, messages
-from webext.errors import BackgroundError
+from webext import _page, messages, refusals
+from webext.errors import BackgroundError, error_of_answer
 from webext.messages import dispatch, is_taken, on_message
 
 ID = _page.EXTENSION_ID
@@ -19,6 +19,15 @@ TAB = {**POPUP, "tab": {"id": 7}, "frameId": 0, "documentId": "D"}
 @pytest.fixture(autouse=True)
 def _no_handlers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(messages, "_handlers", [])
+    monkeypatch.setattr(refusals, "_told", {})
+
+
+async def ask(message: Any, sender: dict[str, Any], repeated: bool = False) -> Any:
+    """Return or raise what the sender gets."""
+    answer = await dispatch(message, sender, repeated)
+    if isinstance(answer, dict) and "$error" in answer:
+        raise error_of_answer(answer["$error"])
+    return answer
 
 
 @pytest.mark.parametrize("sender", [POPUP, TAB])
@@ -32,7 +41,7 @@ async def test_handler_gets_message_and_sender(sender: dict[str, Any]) -> None:
         return {"hello": "back"}
 
     message = {"greeting": "hello", "more": [1]}
-    assert await dispatch(message, sender) == {"hello": "back"}
+    assert await ask(message, sender) == {"hello": "back"}
     assert calls == [(message, sender)]
 
 
@@ -43,7 +52,7 @@ async def test_coroutine_is_awaited() -> None:
     async def answer(message: Any, sender: Any) -> int:
         return 5
 
-    assert await dispatch({"greeting": "hello"}, POPUP) == 5
+    assert await ask({"greeting": "hello"}, POPUP) == 5
 
 
 @pytest.mark.parametrize("value", [None, False, 0, "", [], {}])
@@ -58,7 +67,7 @@ async def test_empty_answers_are_answers(value: object) -> None:
     def second(message: Any, sender: Any) -> object:
         return "second"
 
-    answer = await dispatch({"a": 1}, POPUP)
+    answer = await ask({"a": 1}, POPUP)
     assert answer == value
     assert type(answer) is type(value)
 
@@ -77,8 +86,8 @@ async def test_first_that_fits_wins() -> None:
     for number in (1, 2):
         on_message(kind="x")(lambda message, sender, number=number: number)
     on_message()(lambda message, sender: "any")
-    assert await dispatch({"kind": "x"}, POPUP) == 1
-    assert await dispatch({"kind": "y"}, POPUP) == "any"
+    assert await ask({"kind": "x"}, POPUP) == 1
+    assert await ask({"kind": "y"}, POPUP) == "any"
 
 
 @pytest.mark.parametrize(
@@ -98,17 +107,17 @@ async def test_all_fields_must_be_there(message: Any, taken: bool) -> None:
     """A message is taken if it holds every field with its value; a missing one is not None."""
     on_message(a=1, b=None)(lambda message, sender: "taken")
     if taken:
-        assert await dispatch(message, POPUP) == "taken"
+        assert await ask(message, POPUP) == "taken"
     else:
         with pytest.raises(BackgroundError):
-            await dispatch(message, POPUP)
+            await ask(message, POPUP)
 
 
 @pytest.mark.parametrize("message", ["text", None, 5, [1], {}])
 async def test_handler_without_fields_takes_everything(message: Any) -> None:
     """Without fields every message fits, also one that is no dict."""
     on_message()(lambda message, sender: ["took", message])
-    assert await dispatch(message, POPUP) == ["took", message]
+    assert await ask(message, POPUP) == ["took", message]
 
 
 async def test_unknown_message_names_fields_and_no_values() -> None:
@@ -116,7 +125,7 @@ async def test_unknown_message_names_fields_and_no_values() -> None:
     on_message(greeting="hello")(lambda message, sender: 1)
     on_message(clerk="load", version=2)(lambda message, sender: 1)
     with pytest.raises(BackgroundError) as caught:
-        await dispatch({"greting": "hello", "password": "secret"}, POPUP)
+        await ask({"greting": "hello", "password": "secret"}, POPUP)
     text = str(caught.value)
     assert "['greting', 'password']" in text
     assert "{greeting: 'hello'}, {clerk: 'load', version: 2}" in text
@@ -126,7 +135,7 @@ async def test_unknown_message_names_fields_and_no_values() -> None:
 async def test_unknown_message_that_is_no_dict() -> None:
     """A message without fields is described by its type."""
     with pytest.raises(BackgroundError, match="str"):
-        await dispatch("secret", POPUP)
+        await ask("secret", POPUP)
 
 
 @pytest.mark.parametrize(
@@ -152,14 +161,14 @@ async def test_strangers_are_refused(sender: dict[str, Any]) -> None:
     calls: list[Any] = []
     on_message()(lambda message, sender: calls.append(message))
     with pytest.raises(BackgroundError, match="refused"):
-        await dispatch({"greeting": "hello"}, sender)
+        await ask({"greeting": "hello"}, sender)
     assert calls == []
 
 
 async def test_refusal_names_the_stranger() -> None:
     """The error says whose message it was."""
     with pytest.raises(BackgroundError, match=r"https://example\.com"):
-        await dispatch({}, {**TAB, "origin": "https://example.com"})
+        await ask({}, {**TAB, "origin": "https://example.com"})
 
 
 @pytest.mark.parametrize("is_async", [True, False])
@@ -174,7 +183,7 @@ async def test_what_a_handler_raises_is_raised(is_async: bool) -> None:
 
     on_message(a=1)(fail_later if is_async else fail)
     with pytest.raises(KeyError):
-        await dispatch({"a": 1}, POPUP)
+        await ask({"a": 1}, POPUP)
 
 
 def test_listening_begins_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,10 +233,10 @@ async def test_senders(senders: Any, heard: list[Any]) -> None:
     for sender in (POPUP, TAB, CONTENT, FRAMED, EXTENSION, WEBSITE):
         assert is_taken({"a": 1}, sender) == (sender in heard), sender
         if sender in heard:
-            assert await dispatch({"a": 1}, sender) == "heard"
+            assert await ask({"a": 1}, sender) == "heard"
         else:
             with pytest.raises(BackgroundError):
-                await dispatch({"a": 1}, sender)
+                await ask({"a": 1}, sender)
 
 
 async def test_strangers_learn_nothing() -> None:
@@ -237,7 +246,7 @@ async def test_strangers_learn_nothing() -> None:
     on_message(hidden="word", senders="content_scripts")(lambda message, sender: 1)
     for sender in (CONTENT, EXTENSION, WEBSITE):
         with pytest.raises(BackgroundError) as caught:
-            await dispatch({"a": 1}, sender)
+            await ask({"a": 1}, sender)
         assert "refused" in str(caught.value)
         assert "hidden" not in str(caught.value)
     assert seen == []
@@ -247,8 +256,8 @@ async def test_one_handler_for_each_kind_of_sender() -> None:
     """The same message may have a handler for pages and another for content scripts."""
     on_message(a=1)(lambda message, sender: "page")
     on_message(a=1, senders="content_scripts")(lambda message, sender: "content script")
-    assert await dispatch({"a": 1}, POPUP) == "page"
-    assert await dispatch({"a": 1}, CONTENT) == "content script"
+    assert await ask({"a": 1}, POPUP) == "page"
+    assert await ask({"a": 1}, CONTENT) == "content script"
 
 
 async def test_predicate() -> None:
@@ -258,10 +267,10 @@ async def test_predicate() -> None:
         return len(message["text"]) > 3
 
     on_message(kind="text", when=is_long)(lambda message, sender: "long")
-    assert await dispatch({"kind": "text", "text": "abcd"}, POPUP) == "long"
+    assert await ask({"kind": "text", "text": "abcd"}, POPUP) == "long"
     for message in ({"kind": "text", "text": "a"}, {"kind": "other"}):
         with pytest.raises(BackgroundError, match=r"\{kind: 'text'\} when is_long"):
-            await dispatch(message, POPUP)
+            await ask(message, POPUP)
 
 
 def test_decorator_without_call() -> None:
@@ -276,8 +285,46 @@ async def test_once() -> None:
     on_message(a=1, once=True)(lambda message, sender: calls.append("once"))
     on_message(a=2)(lambda message, sender: calls.append("again"))
     for number in (1, 2):
-        await dispatch({"a": number}, POPUP)
+        await ask({"a": number}, POPUP)
     with pytest.raises(BackgroundError, match="handled once at the most"):
-        await dispatch({"a": 1}, POPUP, repeated=True)
-    await dispatch({"a": 2}, POPUP, repeated=True)
+        await ask({"a": 1}, POPUP, repeated=True)
+    await ask({"a": 2}, POPUP, repeated=True)
     assert calls == ["once", "again", "again"]
+
+
+@pytest.fixture
+def warnings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the console was told."""
+    lines: list[str] = []
+    monkeypatch.setattr(_page, "log_warning", lines.append)
+    return lines
+
+
+async def test_refusals_are_told_once(warnings: list[str]) -> None:
+    """A line for each sender and kind of message says who sent what, and what to look at."""
+    on_message(action="open", senders="pages")(lambda message, sender: 1)
+    for _ in range(3):
+        await dispatch({"action": "open", "key": "secret"}, CONTENT)
+        await dispatch({"action": "opne", "key": "secret"}, POPUP)
+        await dispatch({"action": "x" * 1000}, EXTENSION)
+        await dispatch("secret", WEBSITE)
+        await dispatch({"action": "open"}, POPUP)
+    assert warnings == [
+        "refused from a content script in https://a.com: the handler of the message "
+        "{action: 'open', key} does not name this sender in senders=",
+        f"refused from chrome-extension://{ID}/p.html: no handler takes the message "
+        "{action: 'opne', key}",
+        f"refused from chrome-extension://{OTHER}: no handler takes the message "
+        f"{{action: '{'x' * 39}}}",
+        "refused from https://www.a.com: no handler takes a message that is a str",
+    ]
+
+
+async def test_made_up_messages_do_not_fill_the_console(warnings: list[str]) -> None:
+    """A sender with ever new messages is told of a few times, and others are told of still."""
+    on_message(action="open")(lambda message, sender: 1)
+    for number in range(50):
+        await dispatch({"action": number, "x" * 1000: 1}, WEBSITE)
+    await dispatch({"action": 1}, CONTENT)
+    assert len(warnings) == refusals.MOST_OF_A_SENDER + 1
+    assert max(map(len, warnings)) == refusals.MOST_CHARACTERS

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from webext import _page, ports
+from webext import _page, ports, refusals
 from webext.ports import on_connect
 
 ORIGIN = f"chrome-extension://{_page.EXTENSION_ID}"
@@ -34,6 +34,7 @@ class NativePort:
 @pytest.fixture(autouse=True)
 def _no_openings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ports, "_openings", [])
+    monkeypatch.setattr(refusals, "_told", {})
 
 
 def test_port() -> None:
@@ -73,6 +74,14 @@ def test_who_gets_a_port(name: str, sender: dict[str, Any], expected: str | None
     native = NativePort(name, sender)
     assert ports._opened(native) == expected
     assert native.is_open == (expected is not None)
+
+
+def test_refused_ports_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """The console says once whose port was closed."""
+    for _ in range(2):
+        ports._opened(NativePort("hidden", WEBSITE))
+    told = "refused from https://a.com: no @on_connect takes the port 'hidden'\n"
+    assert capsys.readouterr().err == told
 
 
 def test_listeners() -> None:

@@ -40,6 +40,9 @@ class Page:
     def extension_id(self) -> str:
         return self._chrome.id
 
+    def log_warning(self, text: str) -> None:
+        console.warn(text)
+
     def log_error(self, text: str) -> None:
         console.error(text)
 
