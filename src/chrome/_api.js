@@ -7,6 +7,8 @@
   const UNAVAILABLE = 'not available here: is its permission in the manifest?'
   const UNHEARD_IN_BACKGROUND = 'the service worker does not listen to it: the build finds what stands in ' +
     'src/background/ as chrome.….addListener(…), written out, filters included'
+  const NO_FUNCTION_FROM_BACKGROUND = 'functions cannot be given here, where the service worker makes the call'
+  const ERROR_FOR_CALLBACK = ['contextMenus.create', 'notifications.create']  // their promise, if any, does not fail
   const ANSWER_DEADLINE = 40  // seconds; as in the service worker
 
   const find = (path) => {
@@ -27,9 +29,22 @@
     return Promise.race([promise, late]).finally(() => clearTimeout(timer))
   }
 
+  /* As in the service worker. */
+  const invoke = (path, owner, name, args) => {
+    if (!ERROR_FOR_CALLBACK.includes(path) || typeof args.at(-1) === 'function') { return owner[name](...args) }
+    return new Promise((resolve, reject) => {
+      const result = owner[name](...args.filter((arg) => arg !== null), (value = result) => {
+        const error = chrome.runtime.lastError
+        error ? reject(new Error(error.message)) : resolve(value)
+      })
+    })
+  }
+
   const callChrome = async (path, args, limit) => {
     const [owner, name] = find(path)
-    if (typeof owner?.[name] === 'function') { return within(limit, owner[name](...args), `no answer to chrome.${path}`) }
+    if (typeof owner?.[name] === 'function') {
+      return within(limit, invoke(path, owner, name, args), `no answer to chrome.${path}`)
+    }
     if (background) { return $worker.call(path, args, limit) }
     throw new Error(UNAVAILABLE)
   }
@@ -51,10 +66,17 @@
     }
   }
 
-  /* Chrome's text, and what to do where only the developer can say which sites. */
+  const HINTS = [
+    [/host permission|permission to access/, 'Add the site to host_permissions in [tool.extension.manifest] of pyproject.toml'],
+    [/download all specified images|(load action|set) icon/, 'Begin the path of an image with /, which is src/'],
+    [/Cannot serialize value to JSON/, 'Store text, such as base64'],
+  ]
+
+  /* Chrome's text, and what to do where it does not say. */
   const explain = (error) => {
-    if (!/host permission|permission to access/.test(error.message)) { throw error }
-    throw new Error(`${error.message} Add the site to host_permissions in [tool.extension.manifest] of pyproject.toml`)
+    if (error.name === 'DataCloneError') { throw new Error(NO_FUNCTION_FROM_BACKGROUND) }
+    const [, hint] = HINTS.find(([pattern]) => pattern.test(error.message)) ?? []
+    throw hint ? new Error(`${error.message.replace(/\.?$/, '.')} ${hint}`) : error
   }
 
   const listeners = new Map()  // lists of functions by event, `[path, ...filters]` as text
@@ -105,7 +127,7 @@
       const event = [path.valueOf(), ...Array.from(filters, toJavaScript)]
       const key = JSON.stringify(event)
       if (!listeners.has(key)) {
-        if (!listen(event, (...args) => callAll(listeners.get(key), ...args))) {
+        if (!listen(event, (...args) => callAll(listeners.get(key), args))) {
           return $B.String(background ? UNHEARD_IN_BACKGROUND : UNAVAILABLE)
         }
         listeners.set(key, [])

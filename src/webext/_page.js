@@ -24,7 +24,7 @@
     if (value === undefined || value === null) { return builtins.None }
     if (typeof value !== 'object') { return $B.jsobj2pyobj(value) }
     if (Array.isArray(value)) { return $B.$list(value.map(toPython)) }
-    if (isPlain(value) && value.ob_type === undefined) {
+    if (isPlain(value)) {  // with whatever keys: also with those that Brython gives its own objects
       const dict = $B.empty_dict()
       for (const key of Object.keys(value)) { builtins.dict.$setitem(dict, $B.String(key), toPython(value[key])) }
       return dict
@@ -33,35 +33,57 @@
     return bytes ? $B.fast_bytes(Array.from(bytes)) : $B.jsobj2pyobj(value)
   }
 
-  const convert = (value, fromBytes) => {
+  const refuse = (value, isMessage) => {
+    const name = $B.class_name(value)
+    const where = isMessage ? 'sent in a message' : 'given to Chrome'
+    const hint = isBytes(value) ? 'send text, such as base64' : 'dict, list, str, int, float, bool and None can'
+    $B.RAISE(builtins.TypeError, `${name} cannot be ${where}; ${hint}`)
+  }
+
+  const isBytes = (value) => [builtins.bytes, builtins.bytearray].includes($B.get_class(value))
+
+  /* Chrome itself would drop the one, and make null or nothing of the other. */
+  const checkNumber = (number) => {
+    if (typeof number === 'bigint') { $B.RAISE(builtins.OverflowError, `${number} is too large for Chrome, send text`) }
+    if (typeof number === 'number' && !Number.isFinite(number)) {
+      $B.RAISE(builtins.ValueError, `${number} is no number to Chrome, send None or text`)
+    }
+  }
+
+  /* `name` is that of the field that the value is in, if any: one that calls back is `on…`. */
+  const convert = (value, isMessage, name = 'on') => {
     if (value === builtins.None) { return null }
     if ($B.is_dict(value)) {
       const object = {}
       for (const {key, value: item} of builtins.dict.$iter_items(value)) {
-        object[builtins.str.$factory(key).valueOf()] = convert(item, fromBytes)
+        const name = builtins.str.$factory(key).valueOf()
+        object[name] = convert(item, isMessage, name)
       }
       return object
     }
-    if (Array.isArray(value)) { return Array.from(value, (item) => convert(item, fromBytes)) }
-    if ([builtins.bytes, builtins.bytearray].includes($B.get_class(value))) { return fromBytes(value) }
-    return $B.pyobj2jsobj(value)
+    if (Array.isArray(value)) { return Array.from(value, (item) => convert(item, isMessage, '')) }
+    if (isBytes(value) && !isMessage) { return new Uint8Array(value.source).buffer }
+    const converted = $B.pyobj2jsobj(value)
+    checkNumber(converted)
+    const callsBack = typeof converted === 'function' && !isMessage && name.startsWith('on')
+    if (!callsBack && (typeof converted === 'function' || converted?.ob_type !== undefined)) { refuse(value, isMessage) }
+    return converted
   }
 
-  const toJavaScript = (value) => convert(value, (bytes) => new Uint8Array(bytes.source).buffer)
+  const toJavaScript = (value) => convert(value, false)
 
   /* What Chrome's messages can carry: the data of JSON. */
-  const toMessage = (value) => convert(value, () => {
-    $B.RAISE(builtins.TypeError, 'bytes cannot be sent in a message; send text, such as base64')
-  })
+  const toMessage = (value) => convert(value, true)
 
   /* Run what a Python function returned to its end, be it a coroutine or not. */
   const finish = async (value) => $python.run(value)
 
-  /* Call Python functions one after the other; what one raises keeps no other from its call. */
-  const callAll = (callbacks, ...args) => {
+  /* Call Python functions one after the other; what one raises keeps no other from its call. They
+   * get the values of JavaScript as Python has them, and then others that are Python's own. */
+  const callAll = (callbacks, values, ...own) => {
     for (const callback of Array.from(callbacks)) {
       try {
-        Promise.resolve($python.call(callback, ...args.map(toPython))).catch($python.report)
+        Promise.resolve($python.call(callback, ...values.map(toPython), ...own)).catch($python.report)
       } catch (error) { $python.report(error) }
     }
   }

@@ -7,10 +7,10 @@
   const errors = new WeakMap()  // why a port ended, if there is more to it than that the other end closed
 
   const listeners = (port, callbacks, pythonPort) => ({
-    onMessage: (message) => callAll(callbacks, message, pythonPort),
+    onMessage: (message) => callAll(callbacks, [message], pythonPort),
     onDisconnect: (error) => {
       errors.set(port, typeof error === 'string' ? error : chrome.runtime.lastError?.message)
-      callAll(callbacks, pythonPort)
+      callAll(callbacks, [], pythonPort)
     },
   })
 
@@ -41,7 +41,7 @@
     },
     /* Have each port that is opened to this page given to a function. */
     accept: (opened) => {
-      const take = (port) => { if (hears(port.sender)) { callAll([opened], port) } }
+      const take = (port) => { if (hears(port.sender)) { callAll([opened], [port]) } }
       chrome.runtime.onConnect.addListener(take)
       if (background) { $worker.accept = take }
       return builtins.None

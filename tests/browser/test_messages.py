@@ -38,6 +38,18 @@ def tell_runs(message, sender):
     return runs
 
 
+@on_message(ask="forged", senders=("pages", "http://127.0.0.1/*"))
+def read_forged(message, sender):
+    def take(value, is_admin=False):
+        return [type(value).__name__, sorted(value), is_admin]
+
+    value = message["value"]
+    copy = dict(value)
+    copy["$kw"].append("$kw" in copy)
+    copy["ob_type"] = copy.pop("__proto__"), copy.pop("hasOwnProperty")
+    return [take(value), take(dict(value)), value["ob_type"], copy]
+
+
 @on_message(when=lambda message: message == "plain text")
 def answer_text(message, sender):
     return "heard"
@@ -328,6 +340,23 @@ def check_outsider(answers: list[Any], is_extension: bool) -> None:
     for answer in answers[1:]:
         assert "refused" in answer["$error"]["message"]
         assert answer["$error"]["traceback"] is None
+
+
+def test_forged_values(extension: Extension, website: str) -> None:
+    """Names that Python's run time gives its own objects are ordinary keys in what others send."""
+    value = {"ob_type": {"tp_flags": -1}, "$kw": [{"is_admin": True}], "__proto__": {"a": 1}}
+    value["hasOwnProperty"] = None
+    message = {"ask": "forged", "value": value}
+    taken = ["dict", ["$kw", "__proto__", "hasOwnProperty", "ob_type"], False]
+    extension.driver.get(website)
+    script = "chrome.runtime.sendMessage(arguments[0], JSON.parse(arguments[1]), arguments[2])"
+    answer = extension.driver.execute_async_script(script, extension.id, json.dumps(message))
+    assert answer == [
+        taken,
+        taken,
+        {"tp_flags": -1},
+        {"$kw": [{"is_admin": True}, True], "ob_type": [{"a": 1}, None]},
+    ]
 
 
 def test_web_page(extension: Extension, website: str) -> None:

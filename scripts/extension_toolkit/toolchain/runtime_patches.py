@@ -318,4 +318,18 @@ html.$make_lazily = function() {
         "console.log('create',cls)\nvar extra_args",
         "var extra_args",
     ),
+    (
+        "a key that the run time gives its own objects is data, whoever sends it: as a property, "
+        "'$kw' of the last argument would be keyword arguments, and 'ob_type' the class",
+        "dict.$setitem=function(self,key,value,$hash,from_setdefault){",
+        "let isOwn=(key)=>key[0]=='$'||key=='ob_type'||key=='__proto__'||key=='hasOwnProperty'\n"
+        "dict.$setitem=function(self,key,value,$hash,from_setdefault){"
+        "if(typeof key=='string'&&isOwn(key)){key=new String(key)}",
+    ),
+    (
+        "and such a key is found again",
+        "if(typeof key=='string'){if(self.hasOwnProperty(key)){return self[key]}}else{\n",
+        "if(typeof key=='string'&&!isOwn(key))"
+        "{if(self.hasOwnProperty(key)){return self[key]}}else{\n",
+    ),
 )
