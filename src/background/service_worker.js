@@ -183,13 +183,25 @@ for (const event of $background.events) {
   }
 }
 
+const ERROR_FOR_CALLBACK = ['contextMenus.create', 'notifications.create']  // their promise, if any, does not fail
+
+const invoke = (path, owner, name, args) => {
+  if (!ERROR_FOR_CALLBACK.includes(path)) { return owner[name](...args) }
+  return new Promise((resolve, reject) => {
+    const result = owner[name](...args.filter((arg) => arg !== null), (value = result) => {
+      const error = chrome.runtime.lastError
+      error ? reject(new Error(error.message)) : resolve(value)
+    })
+  })
+}
+
 /* Lend `chrome.<path>(...args)` to the offscreen page; where that is a port, it is joined to `end`. */
 const lend = async ({call, args}, page, end) => {
   const [owner, method] = find(call)
   if (typeof owner?.[method] !== 'function') {
     throw new Error('not available: is its permission in the manifest?')
   }
-  const value = owner[method](...args)
+  const value = invoke(call, owner, method, args)
   if (!end) { return value }
   relay(value, end, Promise.resolve(page))
   return {name: value.name, life: await holdLife()}

@@ -96,6 +96,9 @@ async def test_values_cross_as_copies(fake_chrome: FakeChrome) -> None:
     assert fake_chrome.state.storage.local.items["a"] == {"list": [1, [2, 3]], "4": None}
     with pytest.raises(ChromeError, match=r"\['a'\]\[1\] is a set"):
         await chrome.storage.local.set({"a": [1, {2}]})
+    for number in (float("nan"), float("-inf"), 2**53):
+        with pytest.raises(ChromeError, match=r"\['a'\] is .*(no number|too large)"):
+            await chrome.storage.local.set({"a": number})
 
 
 def test_constants() -> None:

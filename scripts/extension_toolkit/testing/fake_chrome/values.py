@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 
@@ -14,7 +15,10 @@ def copied(value: Any, where: str = "the value") -> Any:
 
     Raises:
         TypeError: Something in it is no data; the message says where.
+        ValueError: A number in it is none that JSON holds.
     """
+    if isinstance(value, int | float):
+        _check_number(value, where)
     if value is None or isinstance(value, str | bool | int | float):
         return value
     if isinstance(value, list | tuple):
@@ -23,6 +27,14 @@ def copied(value: Any, where: str = "the value") -> Any:
         return {_key(key, where): copied(item, f"{where}[{key!r}]") for key, item in value.items()}
     hint = "; send text, such as base64" if isinstance(value, bytes | bytearray) else ""
     raise TypeError(f"Could not serialize message: {where} is a {type(value).__name__}{hint}")
+
+
+def _check_number(number: float, where: str) -> None:
+    if isinstance(number, int):
+        if abs(number) >= 2**53:
+            raise OverflowError(f"{where} is {number}, too large for Chrome, send text")
+    elif not math.isfinite(number):
+        raise ValueError(f"{where} is {number}, no number to Chrome, send None or text")
 
 
 def _key(key: object, where: str) -> str:
