@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import base64
 import importlib
+import json
 import os
 from collections.abc import AsyncIterator, Iterator
 from importlib.util import find_spec
@@ -48,7 +49,9 @@ def manifest() -> dict[str, Any] | None:
 
 
 @pytest.fixture
-async def fake_chrome(manifest: dict[str, Any] | None) -> AsyncIterator[FakeChrome]:
+async def fake_chrome(
+    manifest: dict[str, Any] | None, pytestconfig: pytest.Config
+) -> AsyncIterator[FakeChrome]:
     """A fresh browser in memory, with the handlers of `src/background/` in it.
 
     At the end, what a listener or a spawned coroutine raised and nobody caught fails the test.
@@ -60,7 +63,7 @@ async def fake_chrome(manifest: dict[str, Any] | None) -> AsyncIterator[FakeChro
 
     if _is_there(BACKGROUND):
         importlib.import_module(BACKGROUND)
-    chrome = FakeChrome(_page.extension_id(), manifest)
+    chrome = FakeChrome(_page.extension_id(), manifest, _read_messages(pytestconfig.rootpath))
     with installed(chrome):
         yield chrome
         await chrome.close()
@@ -84,6 +87,12 @@ def clerk_server(
 def _is_there(name: str) -> bool:
     package = name.partition(".")[0]
     return find_spec(package) is not None and find_spec(name) is not None
+
+
+def _read_messages(root: Path) -> dict[str, dict[str, Any]]:
+    """Return the texts of the project, by language."""
+    files = (root / "src/_locales").glob("*/messages.json")
+    return {file.parent.name: json.loads(file.read_text("utf-8")) for file in files}
 
 
 def _set_environment(root: Path) -> None:

@@ -18,7 +18,7 @@ GIVEN = {
     "docs/i18n.md": {"window"},
     "docs/messages.md": {"saved_addresses", "tab"},
     "docs/testing.md": {"BackgroundError", "DEMO_EMAIL", "DEMO_PASSWORD", "createClerkClient",
-                        "pytest"},
+                        "on_message", "pytest"},
     "docs/how-to.md": {"BackgroundError", "pytest"},
 }  # fmt: skip
 

@@ -40,7 +40,7 @@ import pytest
 
 from clerk import createClerkClient
 from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
-from webext import BackgroundError
+from webext import BackgroundError, on_message
 """
 
 

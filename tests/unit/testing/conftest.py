@@ -6,6 +6,10 @@ from typing import Any
 
 import pytest
 
+# Of tests that are themselves run by a test.
+PLUGIN = "extension_toolkit.testing.chrome_plugin"
+INI = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n"
+
 MANIFEST = {
     "manifest_version": 3,
     "name": "Mini",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 import chrome
 from chrome import ChromeError
 from extension_toolkit.chrome_api import UnknownNameError
+from extension_toolkit.chrome_api.stubs import parse_signature
 from extension_toolkit.testing.fake_chrome import FakeChrome, NotFakedError
 
 from .conftest import MANIFEST
@@ -154,3 +156,23 @@ async def test_content_scripts_have_little(fake_chrome: FakeChrome) -> None:
     await fake_chrome.storage.session.setAccessLevel(opened)
     assert await script.storage.session.get("a") == {}
     assert script.runtime.id == fake_chrome.id
+
+
+def test_every_function_is_faked_or_says_that_it_is_not(fake_chrome: FakeChrome) -> None:
+    """What the fake has takes Chrome's parameters; anything else says how to answer for it."""
+    faked, missing = 0, []
+    for member in fake_chrome.table.members.values():
+        if member.kind != "function":
+            continue
+        try:
+            function = fake_chrome.function(member.path)
+        except NotFakedError as error:
+            missing.append((f'fake_chrome.answer("{member.path}", …)', str(error)))
+            continue
+        faked += 1
+        for signature in member.signatures:
+            arguments = parse_signature(signature).args
+            names = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
+            inspect.signature(function).bind(**dict.fromkeys(names))
+    assert faked > 100
+    assert all(how in text for how, text in missing)

@@ -13,6 +13,8 @@ from extension_toolkit.testing.fake_chrome import FakeChrome, NotFakedError
 from webext import BackgroundError, DeadlineError, RemoteError, _page, on_message, spawn
 from webext.ports import Port, on_connect
 
+from .conftest import INI, PLUGIN
+
 
 async def test_a_page_is_answered(fake_chrome: FakeChrome) -> None:
     """A handler gets a page's message as a copy, and who sent it; the page gets a copy back."""
@@ -134,6 +136,96 @@ async def test_ports(fake_chrome: FakeChrome) -> None:
         port.postMessage(2)
 
 
+async def test_the_background_asks_pages_and_tabs(fake_chrome: FakeChrome) -> None:
+    """Each place has its own handlers; who asks whom is as in Chrome."""
+    page, script = fake_chrome.page("tabs/a.html"), fake_chrome.content_script()
+    tab = script.sender["tab"]["id"]
+    with pytest.raises(ChromeError, match="Receiving end does not exist"):
+        await chrome.tabs.sendMessage(tab, {"greet": 1})
+    for place in (page, script):
+        with place.entered():
+
+            @on_message(greet=1)
+            def greet(message: object, sender: dict[str, Any], name: str = place.kind) -> Any:
+                return [name, sender["url"].rpartition("/")[2]]
+
+    assert await chrome.runtime.sendMessage({"greet": 1}) == ["page", "offscreen.html"]
+    assert await chrome.runtime.sendMessage({"other": 1}) is None
+    assert await chrome.tabs.sendMessage(tab, {"greet": 1}) == [
+        "content_script",
+        "service_worker.js",
+    ]
+    assert await page.tabs.sendMessage(tab, {"greet": 1}) == ["content_script", "a.html"]
+    with pytest.raises(BackgroundError, match="no handler takes a message with"):
+        await page.runtime.sendMessage({"greet": 1})
+    with pytest.raises(ChromeError, match="Receiving end does not exist"):
+        await chrome.tabs.sendMessage(tab, {"greet": 1}, {"frameId": 5})
+    await chrome.tabs.remove(tab)
+    with pytest.raises(ChromeError, match="Receiving end does not exist"):
+        await chrome.tabs.sendMessage(tab, {"greet": 1})
+
+
+async def test_ports_from_outside(fake_chrome: FakeChrome) -> None:
+    """Web pages and other extensions connect where a function says so; others are closed."""
+
+    @on_connect(name="open", senders=("extensions", "https://example.com/*"))
+    def opened(port: Port) -> None:
+        port.postMessage(sorted(port.sender or {}))
+
+    for place, expected in [
+        (fake_chrome.web_page("https://example.com/a"), [["origin", "url"]]),
+        (fake_chrome.other_extension("p" * 32), [["id", "origin", "url"]]),
+        (fake_chrome.web_page("https://example.org/"), ["closed"]),
+        (fake_chrome.page(), ["closed"]),
+    ]:
+        heard: list[Any] = []
+        port = await place.runtime.connect(fake_chrome.id, {"name": "open"})
+        port.onMessage.addListener(heard.append)
+        port.onDisconnect.addListener(lambda heard=heard: heard.append("closed"))
+        await fake_chrome.idle()
+        assert heard == expected
+
+
+async def test_ports_to_tabs(fake_chrome: FakeChrome) -> None:
+    """The background connects to a tab's content script, and learns that the tab was closed."""
+    script = fake_chrome.content_script("https://example.com/")
+    tab, heard = script.sender["tab"]["id"], []
+
+    async def connect() -> Port:
+        port: Port = await chrome.tabs.connect(tab, {"name": "a"})
+        port.onMessage.addListener(heard.append)
+        port.onDisconnect.addListener(lambda: heard.append(port.error))
+        await fake_chrome.idle()
+        return port
+
+    await connect()
+    assert heard == ["Could not establish connection. Receiving end does not exist."]
+    with script.entered():
+        on_connect(name="a")(lambda port: port.postMessage(chrome.runtime.id))
+    await connect()
+    await chrome.tabs.remove(tab)
+    await fake_chrome.idle()
+    assert heard[1:] == [fake_chrome.id, None]
+
+
+async def test_ports_that_a_test_takes(fake_chrome: FakeChrome) -> None:
+    """A native program or another extension is played by a function of the port."""
+    with pytest.raises(NotFakedError, match=r'fake_chrome\.answer\("runtime\.connectNative"'):
+        await chrome.runtime.connectNative("org.example.program")
+    heard: list[Any] = []
+
+    def program(port: Port) -> None:
+        port.onMessage.addListener(lambda message: port.postMessage([message]))
+
+    fake_chrome.answer("runtime.connectNative", program)
+    port = await chrome.runtime.connectNative("org.example.program")
+    port.onMessage.addListener(heard.append)
+    port.postMessage(1)
+    await fake_chrome.idle()
+    assert heard == [[1]]
+    assert fake_chrome.calls_of("runtime.connectNative") == [["org.example.program"]] * 2
+
+
 async def test_errors_that_nobody_caught_fail_the_test(fake_chrome: FakeChrome) -> None:
     """A listener's error and a spawned coroutine's are raised where the test waits for them."""
 
@@ -210,7 +302,3 @@ def test_an_error_that_nobody_waited_for_fails_at_the_end(pytester: pytest.Pytes
     result = pytester.runpytest_inprocess("-p", PLUGIN)
     result.assert_outcomes(passed=1, errors=1)
     result.stdout.fnmatch_lines("*ZeroDivisionError*")
-
-
-PLUGIN = "extension_toolkit.testing.chrome_plugin"
-INI = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n"

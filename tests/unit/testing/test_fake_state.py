@@ -10,6 +10,8 @@ import chrome
 from chrome import ChromeError
 from extension_toolkit.testing.fake_chrome import ArgumentError, FakeChrome, NotFakedError
 
+from .conftest import INI, MANIFEST, PLUGIN
+
 pytestmark = pytest.mark.usefixtures("fake_chrome")
 
 EXAMPLE = "https://example.com/"
@@ -234,3 +236,98 @@ async def test_filters_of_events(fake_chrome: FakeChrome) -> None:
         }  # fmt: skip
         await fake_chrome.emit("webNavigation.onHistoryStateUpdated", details)
     assert heard == [EXAMPLE]
+
+
+TEXTS = {
+    "en": {
+        "Hello": {"message": "Hello $1 and $2, $$1 <b>"},
+        "named": {
+            "message": "$COUNT$ new",
+            "placeholders": {"count": {"content": "<$1>"}},
+        },
+    },
+    "pt": {"hello": {"message": "Olá $1"}},
+}
+
+
+async def test_texts(fake_chrome: FakeChrome) -> None:
+    """Texts are those of the language, or of a more general one, or of the default, filled in."""
+    fake_chrome.messages = TEXTS
+
+    async def text(*args: Any) -> Any:
+        return await chrome.i18n.getMessage(*args)
+
+    assert await text("hello", ["Ada", "Bob"]) == "Hello Ada and Bob, $1 <b>"
+    assert await text("hello", "Ada", {"escapeLt": True}) == "Hello Ada and , $1 &lt;b>"
+    assert await text("named", [5]) == "<5> new"
+    assert (await text("missing"), await text("hello", ["a"] * 10)) == ("", None)
+    assert await text("@@extension_id") == fake_chrome.id
+    fake_chrome.state.i18n.language = "pt-BR"
+    assert (await text("HELLO", "Ada"), await text("named", "5")) == ("Olá Ada", "<5> new")
+    assert await text("@@ui_locale") == "pt_BR"
+    assert await chrome.i18n.getUILanguage() == "pt-BR"
+    fake_chrome.state.i18n.language = "ar"
+    assert (await text("@@bidi_dir"), await text("@@bidi_end_edge")) == ("rtl", "left")
+
+
+def test_texts_are_those_of_the_project(pytester: pytest.Pytester) -> None:
+    """The fixture reads `src/_locales/`."""
+    folder = pytester.mkpydir("src") / "_locales/de"
+    folder.mkdir(parents=True)
+    (folder / "messages.json").write_text('{"hi": {"message": "Grüß Gott"}}', "utf-8")
+    pytester.makepyfile(
+        """
+        import chrome
+
+        async def test_one(fake_chrome):
+            assert await chrome.i18n.getMessage("hi") == "Grüß Gott"
+        """
+    )
+    pytester.makeini(INI)
+    pytester.runpytest_inprocess("-p", PLUGIN).assert_outcomes(passed=1)
+
+
+async def test_sign_in_windows(fake_chrome: FakeChrome) -> None:
+    """A test plays user and provider; where Chrome would wait for ever, it says so."""
+    window = {"url": "https://provider.example/", "interactive": True}
+    with pytest.raises(NotFakedError, match=r"state\.identity\.sign_in = "):
+        await chrome.identity.launchWebAuthFlow(window)
+    back = await chrome.identity.getRedirectURL("done")
+    identity = fake_chrome.state.identity
+    identity.sign_in = lambda address: f"{back}?from={address}"
+    assert await chrome.identity.launchWebAuthFlow(window) == f"{back}?from={window['url']}"
+    with pytest.raises(ChromeError, match="User interaction required"):
+        await chrome.identity.launchWebAuthFlow(window | {"interactive": False})
+    identity.sign_in = lambda address: None
+    with pytest.raises(ChromeError, match="did not approve"):
+        await chrome.identity.launchWebAuthFlow(window)
+    identity.sign_in = lambda address: address
+    with pytest.raises(NotFakedError, match="wait for ever"):
+        await chrome.identity.launchWebAuthFlow(window)
+
+
+@pytest.mark.parametrize("manifest", [MANIFEST | {"permissions": ["scripting"]}], indirect=True)
+async def test_scripts_in_tabs(fake_chrome: FakeChrome) -> None:
+    """Nothing runs, but tab, site and file are checked, and a test says what a script gives."""
+    tab = (await chrome.tabs.create({"url": "https://www.example.com/"}))["id"]
+    other = (await chrome.tabs.create({"url": "https://example.org/"}))["id"]
+    scripting = fake_chrome.state.scripting
+
+    async def run(tab: int, *files: str) -> Any:
+        return await chrome.scripting.executeScript({"target": {"tabId": tab}, "files": [*files]})
+
+    with pytest.raises(NotFakedError, match=r'scripting\.results\["count\.js"\] = '):
+        await run(tab, "count.js")
+    scripting.results |= {"count.js": 5, "twice.js": lambda tab: [tab, tab]}
+    [frame] = await run(tab, "count.js", "twice.js")
+    assert frame["result"] == [tab, tab]
+    with pytest.raises(ChromeError, match="No tab with id: 99"):
+        await run(99, "count.js")
+    with pytest.raises(ChromeError, match="must request permission"):
+        await run(other, "count.js")
+    style = {"target": {"tabId": tab}, "css": "b {}"}
+    await chrome.scripting.insertCSS(style)
+    await chrome.scripting.insertCSS({"target": {"tabId": tab}, "files": ["a.css"]})
+    assert scripting.styles == {tab: ["b {}", "a.css"]}
+    await chrome.scripting.removeCSS(style)
+    assert scripting.styles == {tab: ["a.css"]}

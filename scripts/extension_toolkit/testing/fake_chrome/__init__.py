@@ -7,10 +7,13 @@ events        listeners, and errors that nobody caught
 values        copies of what crosses between contexts
 clock         time, moved by hand
 network       what answers requests
-ports         ports between a page and the background
+places        what each place has for itself
+delivery      messages on their way
+ports         ports
 bridge        puts the fake where the extension's code looks for its page
 namespace     what these have in common:
-alarms, cookies, rights, runtime, storage, surface, tabs    namespaces with their state
+alarms, cookies, i18n, identity, rights, runtime, scripting, storage, surface, tabs
+              namespaces with their state
 """
 
 from .chrome import ArgumentError, FakeChrome, NotFakedError, RefusedError

@@ -16,6 +16,7 @@ from ..fake_browser import console
 from .chrome import FakeChrome
 from .context import current
 from .namespace import RefusedError
+from .places import ByPlace
 from .ports import FakePort, connect
 
 # Seconds; as in `src/chrome/_api.js`.
@@ -123,11 +124,13 @@ def installed(chrome: FakeChrome) -> Iterator[None]:
     so are the clients of Clerk that it made.
     """
     from chrome import _api
-    from webext import _page, _ports, messages, ports
+    from webext import _page, _ports, messages, ports, refusals
 
-    registered: list[list[Any]] = [_api.listeners, messages._handlers, ports._openings]
-    before = [list(entries) for entries in registered]
+    before = list(_api.listeners)
     with (
+        mock.patch.object(messages, "_handlers", ByPlace(messages._handlers)),
+        mock.patch.object(ports, "_openings", ByPlace(ports._openings)),
+        mock.patch.object(refusals, "_told", {}),
         _replaced(_page, Page(chrome)),
         _replaced(_ports, Ports(chrome)),
         _replaced(_api, Api(chrome)),
@@ -137,8 +140,7 @@ def installed(chrome: FakeChrome) -> Iterator[None]:
             yield
         finally:
             _forget_clients()
-            for entries, earlier in zip(registered, before, strict=True):
-                entries[:] = earlier
+            _api.listeners[:] = before
 
 
 def _replaced(module: ModuleType, double: object) -> Any:

@@ -7,7 +7,7 @@ import inspect
 import itertools
 from typing import Any
 
-from extension_toolkit.chrome_api import Member, UnknownNameError, load
+from extension_toolkit.chrome_api import UnknownNameError, load
 
 from .alarms import Alarms
 from .arguments import ArgumentError, Arguments
@@ -15,10 +15,14 @@ from .clock import Clock
 from .context import Context, current
 from .cookies import Cookies
 from .events import Events
+from .i18n import I18n
+from .identity import Identity
 from .namespace import Namespace, NotFakedError, RefusedError
 from .network import Network
-from .rights import Commands, Identity, Permissions, Scripting
+from .ports import FakePort
+from .rights import Commands, Permissions
 from .runtime import Runtime
+from .scripting import Scripting
 from .storage import Storage
 from .surface import Action, ContextMenus, Notifications, SidePanel
 from .tabs import Tabs, Windows
@@ -46,6 +50,7 @@ class State:
         self.commands = Commands(chrome)
         self.scripting = Scripting(chrome)
         self.identity = Identity(chrome)
+        self.i18n = I18n(chrome)
 
 
 class FakeChrome:
@@ -56,9 +61,11 @@ class FakeChrome:
     Args:
         id: The extension's id.
         manifest: The manifest, which is then enforced: what it has no permission for is refused.
+        messages: What `_locales/<language>/messages.json` holds, by language.
 
     Attributes:
         manifest: The manifest given, or one that says next to nothing.
+        messages: The texts in `_locales/`, by language.
         enforces: Whether permissions are enforced.
         clock: The time; a test moves it.
         events: Listeners, and what they raised.
@@ -70,8 +77,14 @@ class FakeChrome:
 
     state: State
 
-    def __init__(self, id: str, manifest: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        id: str,
+        manifest: dict[str, Any] | None = None,
+        messages: dict[str, dict[str, Any]] | None = None,
+    ) -> None:
         self.id = id
+        self.messages = messages or {}
         self.origin = f"chrome-extension://{id}"
         self.enforces = manifest is not None
         self.manifest: dict[str, Any] = manifest if manifest is not None else dict(MANIFEST)
@@ -82,7 +95,8 @@ class FakeChrome:
         self.network = Network()
         self.calls: list[tuple[str, list[Any]]] = []
         self.background = self._own_page("background", "background/offscreen.html")
-        self._answers: dict[str, Any] = {}
+        self.answers: dict[str, Any] = {}
+        self.ports: list[FakePort] = []
         self._ids = itertools.count(1)
         self.state = State(self)
 
@@ -95,16 +109,20 @@ class FakeChrome:
         """Return a page of the extension: what it calls and sends comes from there."""
         return self._own_page("page", path)
 
-    def content_script(self, url: str = "https://example.com/", tab_id: int = 1) -> Context:
-        """Return a content script in a web page."""
-        address = url.split("/", 3)
-        tab = {
-            "id": tab_id, "index": 0, "windowId": 1, "groupId": -1, "active": True, "pinned": False,
-            "highlighted": True, "selected": True, "incognito": False, "frozen": False,
-            "discarded": False, "autoDiscardable": True, "lastAccessed": 0, "url": url,
-        }  # fmt: skip
-        sender = {"id": self.id, "url": url, "origin": "/".join(address[:3]), "tab": tab,
-                  "frameId": 0}  # fmt: skip
+    def content_script(
+        self, url: str = "https://example.com/", tab_id: int | None = None, frame_id: int = 0
+    ) -> Context:
+        """Return a content script in a web page.
+
+        Args:
+            url: The page's address.
+            tab_id: The tab that it is in; None opens one.
+            frame_id: Which of its frames; 0 is the whole page.
+        """
+        tabs = self.state.tabs
+        tab = tabs.create({"url": url}) if tab_id is None else tabs.get(tab_id)
+        origin = "/".join(url.split("/", 3)[:3])
+        sender = {"id": self.id, "url": url, "origin": origin, "tab": tab, "frameId": frame_id}
         return Context(self, "content_script", sender)
 
     def web_page(self, url: str) -> Context:
@@ -123,14 +141,14 @@ class FakeChrome:
         Args:
             path: Its name behind `chrome.`, such as `bookmarks.search`.
             value: The value; an exception, to be raised; or a function of the arguments, `async` or
-                not.
+                not. For one that connects, a function of the `Port` at the other end.
 
         Raises:
             UnknownNameError: Chrome has no such function.
         """
         if self.table.member(path).kind != "function":
             raise UnknownNameError(path, None)
-        self._answers[path] = value
+        self.answers[path] = value
 
     async def emit(self, event: str, *args: Any) -> None:
         """Have an event happen, and wait until its listeners are done.
@@ -191,7 +209,25 @@ class FakeChrome:
             RefusedError: Chrome would refuse; the message is Chrome's.
             NotFakedError: The fake does not have it; the message says how to answer in its place.
         """
-        member = self._available(path)
+        args, named = self.admit(path, args)
+        if path in self.answers:
+            result = self.answers[path]
+            if isinstance(result, BaseException):
+                raise result
+            result = result(*args) if callable(result) else result
+        else:
+            result = self.function(path)(**named)
+        if inspect.isawaitable(result):
+            result = await result
+        return copied(result, f"the result of chrome.{path}")
+
+    def admit(self, path: str, args: list[Any]) -> tuple[list[Any], dict[str, Any]]:
+        """Check a call as Chrome does, and keep it; return its arguments, and again by name.
+
+        Raises:
+            RefusedError: Chrome would refuse it.
+        """
+        self._check_available(path)
         args = [
             arg if callable(arg) else copied(arg, f"argument {n}") for n, arg in enumerate(args, 1)
         ]
@@ -200,35 +236,31 @@ class FakeChrome:
         except ArgumentError as error:
             raise RefusedError(str(error)) from None
         self.calls.append((path, args))
-        if path in self._answers:
-            result = self._answers[path]
-            if isinstance(result, BaseException):
-                raise result
-            result = result(*args) if callable(result) else result
-        else:
-            result = self._function(member)(**named)
-        if inspect.isawaitable(result):
-            result = await result
-        return copied(result, f"the result of chrome.{path}")
+        return args, named
 
     def next_id(self) -> int:
         """Return a number that no tab, window or notification has yet."""
         return next(self._ids)
 
-    def _function(self, member: Member) -> Any:
+    def function(self, path: str) -> Any:
+        """Return what the fake does when a function of Chrome's is called.
+
+        Raises:
+            NotFakedError: Nothing.
+        """
         found: Any = self.state
-        for name in member.path.split("."):
+        for name in path.split("."):
             found = getattr(found, name, None)
             if name.startswith("_") or found is None:
                 break
         if not inspect.ismethod(found):
             raise NotFakedError(
-                f"the fake chrome has no chrome.{member.path}. Say what it gives: "
-                f'fake_chrome.answer("{member.path}", …)'
+                f"the fake chrome has no chrome.{path}. Say what it gives: "
+                f'fake_chrome.answer("{path}", …)'
             )
         return found
 
-    def _available(self, path: str) -> Member:
+    def _check_available(self, path: str) -> None:
         member = self.table.member(path)
         context = current() or self.background
         if context.kind == "other" and path not in ("runtime.sendMessage", "runtime.connect"):
@@ -239,7 +271,6 @@ class FakeChrome:
         has = self.state.permissions.granted
         if self.enforces and member.permissions and not has & set(member.permissions):
             raise RefusedError("not available here: is its permission in the manifest?")
-        return member
 
     def _own_page(self, kind: Any, path: str) -> Context:
         sender = {"id": self.id, "url": f"{self.origin}/{path}", "origin": self.origin}

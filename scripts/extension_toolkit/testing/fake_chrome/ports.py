@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .context import Context, current
+from .delivery import NOBODY, scripts_in, sender_to_tabs
 from .namespace import NotFakedError, RefusedError
 from .values import copied
 
@@ -20,29 +21,45 @@ class FakePort:
         context: Where this end is.
         name: The port's name.
         sender: Who opened it, at the end that did not.
-    """
 
-    other: FakePort
+    Attributes:
+        error: Why it ended, if there is more to it than that the other end closed.
+    """
 
     def __init__(
         self, chrome: FakeChrome, context: Context, name: str, sender: dict[str, Any] | None
     ) -> None:
         self._chrome = chrome
         self._context = context
-        self._open = True
+        self._other: FakePort | None = None
         self.name = name
         self.sender = sender
+        self.error: str | None = None
         self.listeners: dict[str, list[Any]] = {}
 
+    def join(self, other: FakePort) -> None:
+        self._other, other._other = other, self
+        self._chrome.ports += [self, other]
+
     def post(self, message: Any) -> None:
-        if not self._open:
+        if self._other is None:
             raise RefusedError("Attempting to use a disconnected port object")
-        self.other._hear("onMessage", copied(message, "the message"))
+        self._other._hear("onMessage", copied(message, "the message"))
 
     def disconnect(self) -> None:
-        if self._open:
-            self._open = self.other._open = False
-            self.other._hear("onDisconnect")
+        if other := self._other:
+            self._other = other._other = None
+            other._hear("onDisconnect")
+
+    def fail(self, error: str) -> None:
+        """Tell this end that there is no other."""
+        self.error = error
+        self._hear("onDisconnect")
+
+    def is_in(self, tab_id: int) -> bool:
+        """Return whether this end is in a tab."""
+        tab: dict[str, Any] = self._context.sender.get("tab", {})
+        return tab.get("id") == tab_id
 
     def _hear(self, event: str, *args: Any) -> None:
         """Call the listeners of then: they are added while the message is on its way."""
@@ -56,19 +73,50 @@ class FakePort:
 
 
 async def connect(chrome: FakeChrome, path: str, args: list[Any]) -> FakePort:
-    """Return the caller's end of a port to the background."""
+    """Return the caller's end of a port."""
     from webext import ports
 
-    if path != "runtime.connect":
-        raise NotFakedError("the fake chrome has no content scripts that a port could reach")
-    named = chrome.arguments.bind(path, args)
+    args, named = chrome.admit(path, args)
     here = current() or chrome.background
-    if here.kind == "background" or not ports._openings:
-        raise RefusedError("Could not establish connection. Receiving end does not exist.")
     name = named.get("connectInfo", {}).get("name", "")
     near = FakePort(chrome, here, name, None)
-    far = FakePort(chrome, chrome.background, name, here.sender)
-    near.other, far.other = far, near
-    with chrome.background.entered():
-        chrome.events.start_listener(ports._opened, [far])
+    if path in chrome.answers:
+        far = FakePort(chrome, here, name, None)
+        near.join(far)
+        chrome.events.start_listener(chrome.answers[path], [ports.Port(far)])
+        return near
+    places, sender = _other_end(chrome, path, named, here)
+    if len(places) > 1:
+        raise NotFakedError(f"{len(places)} places listen; the fake chrome connects to one of them")
+    if places:
+        far = FakePort(chrome, places[0], name, sender)
+        near.join(far)
+        with places[0].entered():
+            chrome.events.start_listener(ports._opened, [far])
+    else:
+        near.fail(NOBODY)
     return near
+
+
+def _other_end(
+    chrome: FakeChrome, path: str, named: dict[str, Any], here: Context
+) -> tuple[list[Context], dict[str, Any]]:
+    """The places that a port could reach, and as whose."""
+    from webext import ports
+
+    openings: Any = ports._openings
+    if path == "tabs.connect":
+        info = named.get("connectInfo", {})
+        if "documentId" in info:
+            raise NotFakedError("the fake chrome knows no documents; give a frameId")
+        places = scripts_in(chrome, openings, named["tabId"], info.get("frameId"))
+        return places, sender_to_tabs(chrome)
+    if path == "runtime.connect" and named.get("extensionId", chrome.id) == chrome.id:
+        if here.kind == "background":
+            return openings.places("page"), here.sender
+        with chrome.background.entered():
+            return [chrome.background] if len(openings) else [], here.sender
+    raise NotFakedError(
+        f"the fake chrome has nobody whom chrome.{path} could reach. Say who takes the port: "
+        f'fake_chrome.answer("{path}", function_of_the_port)'
+    )

@@ -1,4 +1,4 @@
-"""`chrome.permissions`, and what else follows from the manifest: commands, scripts, sign-in."""
+"""`chrome.permissions`, and what else follows from the manifest: the commands."""
 
 from __future__ import annotations
 
@@ -97,55 +97,6 @@ class Commands(Namespace):
             }
             for name, command in commands.items()
         ]
-
-
-class Scripting(Namespace):
-    """Content scripts that are registered while the extension runs.
-
-    Attributes:
-        registered: The content scripts that were registered, by id.
-    """
-
-    def __init__(self, chrome: Any) -> None:
-        super().__init__(chrome)
-        self.registered: dict[str, dict[str, Any]] = {}
-
-    def registerContentScripts(self, scripts: list[dict[str, Any]]) -> None:
-        for script in scripts:
-            if script["id"] in self.registered:
-                raise RefusedError(f"Duplicate script ID '{script['id']}'")
-        for script in scripts:
-            defaults = {"allFrames": False, "persistAcrossSessions": True, "runAt": "document_idle"}
-            self.registered[script["id"]] = defaults | script
-
-    def getRegisteredContentScripts(
-        self, filter: dict[str, Any] | None = None
-    ) -> list[dict[str, Any]]:
-        ids = (filter or {}).get("ids", self.registered)
-        return [script for key, script in self.registered.items() if key in ids]
-
-    def updateContentScripts(self, scripts: list[dict[str, Any]]) -> None:
-        self._check([script["id"] for script in scripts])
-        for script in scripts:
-            self.registered[script["id"]] |= script
-
-    def unregisterContentScripts(self, filter: dict[str, Any] | None = None) -> None:
-        ids = list((filter or {}).get("ids", self.registered))
-        self._check(ids)
-        for key in ids:
-            del self.registered[key]
-
-    def _check(self, ids: list[str]) -> None:
-        for key in ids:
-            if key not in self.registered:
-                raise RefusedError(f"Nonexistent script ID '{key}'")
-
-
-class Identity(Namespace):
-    """Where a sign-in comes back to; the sign-in itself is for the test to answer."""
-
-    def getRedirectURL(self, path: str = "") -> str:
-        return f"https://{self.chrome.id}.chromiumapp.org/{path.removeprefix('/')}"
 
 
 def _parts(permissions: dict[str, Any]) -> tuple[set[str], set[str]]:

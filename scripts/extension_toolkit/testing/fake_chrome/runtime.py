@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import traceback
 from typing import Any
 
 from .context import current
+from .delivery import NOBODY, answer, deliver
 from .namespace import Namespace, NotFakedError, RefusedError
-from .values import copied
-
-NOBODY = "Could not establish connection. Receiving end does not exist."
 
 
 class Runtime(Namespace):
@@ -53,27 +50,18 @@ class Runtime(Namespace):
     async def sendMessage(
         self, message: Any, extensionId: str | None = None, options: Any = None
     ) -> Any:
-        """Have the background answer what a page, a content script or a stranger sends."""
+        """Have the background answer what anybody sends, and pages what the background sends."""
         from webext import messages
 
-        sender = current()
+        here = current() or self.chrome.background
         if extensionId not in (None, self.chrome.id):
             raise NotFakedError(
                 "the fake chrome has no other extensions; answer runtime.sendMessage"
             )
-        if sender is None or sender.kind == "background":
-            raise RefusedError(NOBODY)  # no page is open that could take it
-        if not messages._handlers:
-            raise RefusedError(NOBODY)
+        handlers: Any = messages._handlers
+        if here.kind == "background":
+            return await deliver(handlers.places("page"), message, here.sender)
         with self.chrome.background.entered():
-            try:
-                answer = await messages.dispatch(message, sender.sender)
-                return copied(answer, "the answer")
-            except Exception as error:
-                own = sender.sender.get("origin") == self.chrome.origin
-                told = "".join(traceback.format_exception(error)) if own else None
-                return {
-                    "$error": {
-                        "type": type(error).__name__, "message": str(error), "traceback": told,
-                    }
-                }  # fmt: skip
+            if not len(handlers):
+                raise RefusedError(NOBODY)
+        return await answer(self.chrome.background, message, here.sender)

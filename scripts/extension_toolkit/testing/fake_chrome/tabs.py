@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from .delivery import deliver, scripts_in, sender_to_tabs
 from .namespace import Namespace, RefusedError
 
 NEW_TAB = "chrome://newtab/"
@@ -185,12 +186,25 @@ class Tabs(Namespace):
         """Close a tab, as the user may."""
         tab = self._find(tab_id)
         del self.open[tab_id]
+        for port in self.chrome.ports:
+            if port.is_in(tab_id):
+                port.disconnect()
         rest = self._in(tab["windowId"])
         self._order(rest)
         info = {"windowId": tab["windowId"], "isWindowClosing": window_closes}
         self.emit("tabs.onRemoved", tab_id, info)
         if tab["active"] and rest and not window_closes:
             self._activate(rest[-1])
+
+    async def sendMessage(
+        self, tabId: int, message: Any, options: dict[str, Any] | None = None
+    ) -> Any:
+        from webext import messages
+
+        self.refuse(options or {}, "documentId")
+        handlers: Any = messages._handlers
+        scripts = scripts_in(self.chrome, handlers, tabId, (options or {}).get("frameId"))
+        return await deliver(scripts, message, sender_to_tabs(self.chrome))
 
     def seen(self, tab: dict[str, Any]) -> dict[str, Any]:
         """What the extension sees of a tab: address and title only with a permission for them."""
