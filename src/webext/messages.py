@@ -141,17 +141,14 @@ def _reason(message: Message, sender: Sender) -> str:
     """What to say in the console: of values only those that handlers look for."""
     if not isinstance(message, dict):
         return f"no handler takes a message that is a {type(message).__name__}"
-    known = {name for _, fields, _, _, _ in _handlers for name in fields}
-    kind = ", ".join(
-        f"{name}: {value!r:.40}" if name in known else name for name, value in message.items()
-    )
-    is_elsewhere = any(
-        fields and _holds(message, fields) and not may_ask(sender, senders)
-        for _, fields, _, senders, _ in _handlers
-    )
-    if is_elsewhere:
-        return f"the handler of the message {{{kind}}} does not name this sender in senders="
-    return f"no handler takes the message {{{kind}}}"
+    known: set[str] = set()
+    why = "no handler takes it"
+    for _, fields, _, senders, _ in _handlers:
+        known.update(fields)
+        if fields and _holds(message, fields) and not may_ask(sender, senders):
+            why = "its handler does not name this sender in senders="
+    kind = [f"{name}: {value!r:.40}" if name in known else name for name, value in message.items()]
+    return f"message {{{', '.join(kind)}}}, {why}"
 
 
 def _refusal(message: Message, sender: Sender) -> str:

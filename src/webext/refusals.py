@@ -13,7 +13,7 @@ from . import _page
 MOST_OF_A_SENDER = 10
 MOST_CHARACTERS = 300
 
-_told: dict[str, set[str]] = {}
+_told: dict[str, list[str]] = {}
 
 
 def warn_of_refusal(what: str, sender: dict[str, Any]) -> None:
@@ -23,17 +23,12 @@ def warn_of_refusal(what: str, sender: dict[str, Any]) -> None:
         what: What was refused, and why.
         sender: Chrome's description of who sent it.
     """
-    told = _told.setdefault(describe_sender(sender), set())
-    line = f"refused from {describe_sender(sender)}: {what}"[:MOST_CHARACTERS]
+    who = sender.get("origin") or "an unknown origin"
+    if sender.get("id") == _page.extension_id():
+        own = who.startswith("chrome-extension:")
+        who = sender.get("url", who).partition("?")[0] if own else f"a content script in {who}"
+    line = f"refused from {who}: {what}"[:MOST_CHARACTERS]
+    told = _told.setdefault(who, [])
     if line not in told and len(told) < MOST_OF_A_SENDER:
-        told.add(line)
+        told.append(line)
         _page.log_warning(line)
-
-
-def describe_sender(sender: dict[str, Any]) -> str:
-    """Return which page, script or extension a sender is."""
-    own = f"chrome-extension://{_page.extension_id()}"
-    origin = sender.get("origin") or "an unknown origin"
-    if origin == own:
-        return str(sender.get("url", own)).partition("?")[0].partition("#")[0]
-    return f"a content script in {origin}" if sender.get("id") == _page.extension_id() else origin

@@ -164,7 +164,7 @@ def test_content_scripts(extension: Extension, website: str) -> None:
     assert [line for line in console if "KeyError: 'hidden'" not in line] == [
         f"warning: refused from a content script in {seen['open']['from']}: {why}"
         for why in (
-            "the handler of the message {ask: 'token'} does not name this sender in senders=",
+            "message {ask: 'token'}, its handler does not name this sender in senders=",
             "no @on_connect takes the port 'pages'",
         )
     ]

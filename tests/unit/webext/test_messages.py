@@ -310,12 +310,12 @@ async def test_refusals_are_told_once(warnings: list[str]) -> None:
         await dispatch("secret", WEBSITE)
         await dispatch({"action": "open"}, POPUP)
     assert warnings == [
-        "refused from a content script in https://a.com: the handler of the message "
-        "{action: 'open', key} does not name this sender in senders=",
-        f"refused from chrome-extension://{ID}/p.html: no handler takes the message "
-        "{action: 'opne', key}",
-        f"refused from chrome-extension://{OTHER}: no handler takes the message "
-        f"{{action: '{'x' * 39}}}",
+        "refused from a content script in https://a.com: message "
+        "{action: 'open', key}, its handler does not name this sender in senders=",
+        f"refused from chrome-extension://{ID}/p.html: message "
+        "{action: 'opne', key}, no handler takes it",
+        f"refused from chrome-extension://{OTHER}: message "
+        f"{{action: '{'x' * 39}}}, no handler takes it",
         "refused from https://www.a.com: no handler takes a message that is a str",
     ]
 
