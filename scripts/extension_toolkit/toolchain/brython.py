@@ -184,8 +184,6 @@ def import_when_used(js: str) -> str:
     return MARGIN_IMPORT.sub(lazy, js)
 
 
-
-
 def resume_in_own_frame(js: str) -> str:
     """After an `await`, go on in the frame of the function that waited; see `coroutines.js`.
 

@@ -25,11 +25,15 @@ from extension_toolkit.toolchain.minified import minified
         "Math.pow(-2, 3)",
         "2147483648 | 0",
         "undefined === void 0",
+        "'… \u2028 😀'",
+        "/^[😀-😂]$/u.test('😁')",
+        "`…${(() => { let größe = 1; return größe })()}`",
     ],
 )
 def test_same_value(expression: str) -> None:
     """An expression has the same value before and after."""
     engine = MiniRacer()
     value = engine.eval(f"String({expression})")
+    assert minified(expression).isascii()
     engine.eval(minified(f"globalThis.value = String({expression})"))
     assert engine.eval("value") == value
