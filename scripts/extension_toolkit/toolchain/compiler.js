@@ -23,13 +23,19 @@ function awaited_next(iterator,id){
     throw err
   }\n`
 }
+/* Whether anything can be raised in an `except`, whose exception has to be known then. */
+function may_raise({body}){
+  const {Pass,Continue,Break,Return,Constant}=$B.ast
+  const quiet=(node)=>[Pass,Continue,Break].some((kind)=>node instanceof kind)
+    ||(node instanceof Return&&(!node.value||node.value instanceof Constant))
+  return !body.every(quiet)
+}
 function begin_handling(id,error){
   return `${prefix}var handled${id} = $B.handle(frame, ${error})\n${prefix}try {\n`
 }
 function end_handling(id){
   return `${prefix}} catch (error) {
-    $B.set_context(error)
-    throw error
+    throw $B.set_context(error)
   } finally {
     frame.$handled = handled${id}
   }\n`

@@ -210,14 +210,15 @@ js+=prefix+
         "js+=prefix+`$B.set_exc_and_trace(frame, ${err})\\n`\n"
         "if(has_else){js+=prefix+`failed${id} = true\\n`}\nvar first=true",
         "js+=prefix+`$B.set_exc_and_trace(frame, ${err})\\n`\n"
-        "if(has_else){js+=prefix+`failed${id} = true\\n`}\njs+=begin_handling(id,err)\n"
-        "var first=true",
+        "if(has_else){js+=prefix+`failed${id} = true\\n`}\n"
+        "const raises=this.handlers.some(may_raise)\n"
+        "js+=raises?begin_handling(id,err):''\nvar first=true",
     ),
     (
         "until it is left, in whatever way",
         "js+=prefix+`} else {\\n`+\nprefix+tab+`throw ${err}\\n`}\njs+=prefix+'}\\n'\n",
         "js+=prefix+`} else {\\n`+\nprefix+tab+`throw ${err}\\n`}\njs+=prefix+'}\\n'\n"
-        "js+=end_handling(id)\n",
+        "js+=raises?end_handling(id):''\n",
     ),
     (
         "an `except*` likewise",

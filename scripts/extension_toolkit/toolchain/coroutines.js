@@ -65,8 +65,15 @@
     return task.ended
   })
 
+  /* Replace a method, for Python and for Brython itself, by what a function makes of it. */
+  function replaceMethod(type, name, make) {
+    const {tp_funcs: methods} = type
+    methods[name] = Object.assign(make(methods[name]), methods[name])
+    $B.get_from_dict(type, name).method = methods[name]
+  }
+
   /* What waits for a coroutine goes on as the same task. */
-  $B.coroutine.tp_funcs.send = (coroutine) => {
+  replaceMethod($B.coroutine, 'send', () => (coroutine) => {
     if (!$B.exact_type(coroutine, $B.coroutine)) {
       $B.RAISE(builtins.TypeError, 'not a coroutine: was an async function not called?')
     }
@@ -78,7 +85,7 @@
       $B.frame_obj = frame
       $B.task = task
     }
-  }
+  })
 
   /** Run what is part of the coroutine around it, such as a comprehension that waits.
    * @param {(...args: object[]) => Promise<object>} run
@@ -92,10 +99,7 @@
   }
 
   const inTask = (stock) => Object.assign((...args) => $B.in_task(stock, ...args), stock)
-  const {tp_funcs: methods} = $B.async_generator
-  for (const name of ['asend', 'athrow', 'aclose']) {
-    methods[name] = $B.get_from_dict($B.async_generator, name).method = inTask(methods[name])
-  }
+  for (const name of ['asend', 'athrow', 'aclose']) { replaceMethod($B.async_generator, name, inTask) }
   builtins.anext = inTask(builtins.anext)
 
   /* What `async for` iterates, and the next value of that. */

@@ -36,11 +36,14 @@ PATCHES = (
     ),
     (
         "a coroutine may be awaited by who called the function that made it",
-        "if(frame.$coroutine){if(! frame.$coroutine.$sent){",
+        "if(frame.$coroutine){if(! frame.$coroutine.$sent){"
+        "var cname=frame.$coroutine.$func.$function_infos[$B.func_attrs.__name__]\n"
+        "var message=$B.EXC(_b_.RuntimeWarning,`coroutine '${cname}' was never awaited`)\n"
+        "message.lineno=frame.$coroutine.$lineno\n"
+        "$B.module_getattr($B.imported._warnings,'warn')(message)}}\n",
         "if(frame.$coroutine&&!frame.$coroutine.$sent){let c=frame.$coroutine,f=frame.__file__\n"
         "setTimeout(()=>{if(! c.$sent){console.warn(`${f}:${c.$lineno}: RuntimeWarning: coroutine "
-        "'${c.$func.$function_infos[$B.func_attrs.__qualname__]}' was never awaited`)}},1000)}\n"
-        "if(false){if(false){",
+        "'${c.$func.$function_infos[$B.func_attrs.__qualname__]}' was never awaited`)}},1000)}\n",
     ),
     (
         "a traceback with a frame whose position is unknown is better than none",
@@ -331,5 +334,49 @@ html.$make_lazily = function() {
         "if(typeof key=='string'){if(self.hasOwnProperty(key)){return self[key]}}else{\n",
         "if(typeof key=='string'&&!isOwn(key))"
         "{if(self.hasOwnProperty(key)){return self[key]}}else{\n",
+    ),
+    (
+        "whose frame is always known",
+        "if(frame===undefined){var msg='Internal error: no frame for exception '+_b_.repr(exc)\n"
+        "console.error(['Traceback (most recent call last):',$B.print_stack(exc.$frame_obj),msg]"
+        ".join('\\n'))\n"
+        "if($B.get_option('debug',exc)> 1){console.log(exc.args)\n"
+        "console.log(exc.stack)}\n"
+        "throw Error(msg)}else{\n"
+        "frame.$current_exception=$B.exception(exc)}}\n",
+        "frame.$current_exception=$B.exception(exc)}\n",
+    ),
+    (
+        "no text of code",
+        """var body=`
+    var _b_ = __BRYTHON__.builtins
+    return function() {
+        var init_func = $B.str_dict_get(cl_dict, '__init__')
+        if (init_func !== $B.NULL) {
+            var args = [this]
+            for (var i = 0, len = arguments.length; i < len; i++) {
+                args.push(arguments[i])
+            }
+            init_func.apply(this, args)
+        } else {
+            return new bases[0].$js_func(...arguments)
+        }
+    }`
+""",
+        "",
+    ),
+    (
+        "how a coroutine is started is in `coroutines.js`",
+        "coroutine_funcs.send=function(self){self.$sent=true\n"
+        'if(! $B.$isinstance(self,coroutine)){var msg="object is not a coroutine"\n'
+        'if(typeof self=="function" && self.$function_infos &&\n'
+        "self.$function_infos[$B.func_attrs.flags]& 128){"
+        "msg+='. Maybe you forgot to call the async function ?'}\n"
+        "$B.RAISE(_b_.TypeError,msg)}\n"
+        "var res=self.$func.apply(null,self.$args)\n"
+        "res.then(function(){if(self.$frame_obj){$B.frame_obj=self.$frame_obj}}).\n"
+        "catch(function(err){if(err.$frame_obj){$B.frame_obj=err.$frame_obj}})\n"
+        "return res}\n",
+        "coroutine_funcs.send=function(){}\n",
     ),
 )
