@@ -17,6 +17,7 @@ from .compiler import patched_compiler
 from .errors import BuildError
 from .javascript import Node, parse_javascript, replace, walk
 from .library import IMPOSSIBLE, mend, own_modules
+from .library.lazy import make_when_used
 
 # What brython.js touches while it loads, reduced to what the compiler never looks at again.
 BROWSER_STUBS = """
@@ -51,22 +52,6 @@ function compile(src, filename, name) {
 }
 """
 
-# An import at a module's left margin, as compiled: its JavaScript without the position, the name
-# that it gives to the module, and perhaps another.
-MARGIN_IMPORT = re.compile(
-    r"""
-    ^\ \ \$B\.(?:_lazy_)?(
-        import\("(?P<module>\w+|[\w.]+(?=",\ \[\],\ \{'))",\ \[\],
-        \ \{(?:'[\w.]+':\ \[\w+,\ '(?P<module_as>\w+)'\])?\},\ locals_\w+
-      | \$import_from\("[\w.]+",\ '(?P<name>\w+)',
-        \ \{(?:\w+:\ \[\w+,\ '(?P<name_as>\w+)'\])?\},\ 0,\ locals
-    ),\ \d+\)$
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-MARGIN_PATTERN = re.compile(
-    r"^  (locals_\w+)\.(\w+) = (.*\$B\.call_attr\(locals\._?re, 'compile'.*\))$", re.MULTILINE
-)
 FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.MULTILINE)
 
 
@@ -145,7 +130,7 @@ class Brython:
         # What `from __future__` asks for was done by the compiler; the module need not be shipped.
         js = FUTURE_IMPORT.sub("", result["js"])
         js = name_reraised(resume_in_own_frame(js))
-        return import_when_used(js) if library else js
+        return make_when_used(js, module) if library else js
 
     @cached_property
     def character_names(self) -> str:
@@ -166,22 +151,6 @@ class Brython:
         for code in (BROWSER_STUBS, patched_compiler(self.runtime_source), COMPILE):
             engine.eval(code)
         return engine
-
-
-def import_when_used(js: str) -> str:
-    """Load what a library module imports when it first uses it; see `$B.lazy` in `loader.js`.
-
-    Only imports at the left margin: within `try` or `if` it matters when they run. What the module
-    compiles with `re` there waits likewise, since `re` is large.
-    """
-
-    def lazy(found: re.Match[str]) -> str:
-        names = (found[group] for group in ("module_as", "name_as", "module", "name"))
-        return f"  $B.lazy(locals,'{next(filter(None, names))}',()=>$B.{found[1]}))"
-
-    if '$B.$delete("re"' not in js:
-        js = MARGIN_PATTERN.sub(r"  $B.lazy(locals,'\2',()=>{\1.\2 = \3})", js)
-    return MARGIN_IMPORT.sub(lazy, js)
 
 
 def resume_in_own_frame(js: str) -> str:

@@ -112,8 +112,9 @@ globalThis.$python = (() => {
     f.__annotate__ = builtins.None
   }
 
-  /* A name that a library module imports: the import runs when the name is first used. */
-  $B.lazy = (namespace, name, load) => {
+  /* A name that a library module imports or makes, once it is used. What is made says by the frame
+   * in which module that was. */
+  $B.lazy = (namespace, name, load, frame) => {
     const settle = (value) => {
       Object.defineProperty(namespace, name, {
         value, configurable: true, enumerable: true, writable: true,
@@ -124,7 +125,13 @@ globalThis.$python = (() => {
       enumerable: true,
       set: settle,
       get() {
-        load()
+        const outer = $B.frame_obj
+        if (frame) { $B.frame_obj = $B.push_frame(frame) }
+        try {
+          load()
+        } finally {
+          $B.frame_obj = outer
+        }
         return namespace[name]
       },
     })

@@ -22,7 +22,7 @@ from .sources import Sources
 GENERATED = frozenset({"webext.env"})
 
 # Modules that their parents put into `sys.modules` when they are imported.
-MADE_BY_PARENT = frozenset({"collections.abc", "os.path"})
+MADE_BY_PARENT = frozenset({"os.path"})
 
 # Builtins that compile code while the page runs.
 DYNAMIC_BUILTINS = frozenset({"eval", "exec", "compile", "__import__"})

@@ -285,8 +285,10 @@ html.$make_lazily = function() {
     (
         "nor is a name in a module looked for anywhere else first",
         "ns[alias]=$B.$getattr(modobj,name)\nif(ns[alias]&& ",
-        "let content=modobj.ob_type===$B.module && ! name.startsWith('__')&& $B.get_dict(modobj)\n"
-        "ns[alias]=content && Object.hasOwn(content,name)? content[name]:$B.$getattr(modobj,name)\n"
+        "let content=modobj.ob_type===$B.module && typeof name=='string' &&\n"
+        "! name.startsWith('__')&& $B.get_dict(modobj)\n"
+        "ns[alias]=content && Object.hasOwn(content,name)? content[name]:\n"
+        "$B.$getattr(modobj,name)\n"
         "if(ns[alias]&& ",
     ),
     (
@@ -378,5 +380,16 @@ html.$make_lazily = function() {
         "catch(function(err){if(err.$frame_obj){$B.frame_obj=err.$frame_obj}})\n"
         "return res}\n",
         "coroutine_funcs.send=function(){}\n",
+    ),
+    (
+        "which name was meant matters in a traceback, which works it out, and not to an `except`",
+        "var $frame=[mod_name,modobj,mod_name,modobj],"
+        "suggestion=$B.offer_suggestions_for_name_error($err3,$frame)\n",
+        "",
+    ),
+    (
+        "nobody asks for it",
+        "$err3.$suggestion=suggestion\n",
+        "",
     ),
 )

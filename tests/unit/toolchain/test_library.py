@@ -14,9 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extension_toolkit.toolchain import library
-from extension_toolkit.toolchain.brython import Brython, import_when_used
+from extension_toolkit.toolchain.brython import Brython
 from extension_toolkit.toolchain.errors import BuildError
 from extension_toolkit.toolchain.library import IMPOSSIBLE, MODULES, mend
+from extension_toolkit.toolchain.library.lazy import WAITING, make_when_used
 from extension_toolkit.toolchain.library.patches import PATCHES
 from extension_toolkit.toolchain.library.scan import library_imports
 from unit.toolchain.project import Page, Project
@@ -145,7 +146,46 @@ def test_library_imports_when_used(brython: Brython) -> None:
         "a", "f", "j",
     ]  # fmt: skip
     assert "lazy" not in brython.compile(source, "x.py", "x")
-    assert import_when_used("x") == "x"
+    assert make_when_used("x", "x") == "x"
+
+
+@pytest.mark.parametrize("module", WAITING)
+def test_what_waits(run: Callable[[str], Page], module: str) -> None:
+    """What a library module makes later is there when it is asked for, made once."""
+    page = run(
+        f"import {module}\n"
+        f"for name in {WAITING[module]}:\n"
+        f"    made = getattr({module}, name)\n"
+        f"    print(name, made is not None and made is getattr({module}, name))\n"
+    )
+    lines = [line for line in page.shown("log").splitlines() if line]
+    assert lines == [f"{name} True" for name in WAITING[module]]
+
+
+def test_other_library(brython: Brython) -> None:
+    """A module that has no such name any more stops the build."""
+    with pytest.raises(BuildError, match="no RegexFlag at its left margin"):
+        brython.compile("x = 1", "re.py", "re", library=True)
+
+
+def test_light_imports(run: Callable[[str], Page]) -> None:
+    """Patterns and data classes do without enumerations, until somebody asks for one."""
+    page = run(
+        "import sys, re\n"
+        "from dataclasses import dataclass\n"
+        "@dataclass(order=True)\nclass A:\n    x: int = 1\n"
+        "print(re.match('A', 'a', re.I).end(), A(2) > A(), 'enum' in sys.modules)\n"
+        "import annotationlib\n"
+        "print(repr(annotationlib.Format.STRING), re.RegexFlag.IGNORECASE)\n"
+        "print(annotationlib.get_annotations(A, format=annotationlib.Format.STRING))\n"
+        "print('enum' in sys.modules, re.match('A', 'a', re.I).end(), sys.version_info[0])\n"
+    )
+    assert [line for line in page.shown("log").splitlines() if line] == [
+        "1 True False",
+        "<Format.STRING: 4> re.IGNORECASE",
+        "{'x': 'int'}",
+        "True 1 3",
+    ]
 
 
 def test_patterns_of_the_library_wait(run: Callable[[str], Page]) -> None:

@@ -32,6 +32,10 @@ IMPOSSIBLE = frozenset(
     }
 )
 
+# The formats of annotations, which are numbers: their class needs `enum`, which is slow to load.
+FORMATS = ("VALUE", "VALUE_WITH_FAKE_GLOBALS", "FORWARDREF", "STRING")
+FORMAT = re.compile(rf"\b(?:_?(?:lazy_)?annotationlib\.)?Format\.({'|'.join(FORMATS)})\b")
+
 # Scripts of the library that define `CryptoJS`; as modules they give it to `hashlib`.
 HASHES = "crypto_js.rollups."
 
@@ -67,6 +71,8 @@ def mend(name: str, extension: str, source: str) -> str:
         if source.count(old) != 1:
             raise _unknown_library(name, f"{old!r} once ({why})")
         source = source.replace(old, new)
+    if name in ("annotationlib", "dataclasses", "functools", "typing"):
+        source = FORMAT.sub(lambda found: str(FORMATS.index(found[1]) + 1), source)
     if extension == ".js" and DYNAMIC_CODE.search(source):
         source = refuse_dynamic_code(source)
     if name.startswith(HASHES):

@@ -124,7 +124,25 @@ PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
             " else ForwardRef(value).evaluate(globals=globals,locals=locals)\n",
         ),
     ),
+    "_collections_abc": (
+        (
+            "a deque is one as soon as anybody can ask",
+            "\nMutableSequence.register(bytearray)\n",
+            "\nMutableSequence.register(bytearray)\n"
+            "from _collections import deque as _deque\nMutableSequence.register(_deque)\n",
+        ),
+    ),
     "collections": (
+        (
+            "the module is bundled and loaded for itself",
+            "_sys.modules['collections.abc']=_collections_abc\n",
+            "",
+        ),
+        (
+            "so that this need not load it",
+            "else:\n _collections_abc.MutableSequence.register(deque)\n",
+            "",
+        ),
         (
             "what makes it",
             "from keyword import iskeyword as _iskeyword\n",
@@ -141,6 +159,12 @@ PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ),
     ),
     "dataclasses": (
+        (
+            "only abstract classes need `abc`",
+            " abc.update_abstractmethods(cls)\n",
+            " if hasattr(cls,'__abstractmethods__'):\n  abc.update_abstractmethods(cls)\n",
+        ),
+        ("the formats of annotations are numbers", "  Format=annotationlib.Format\n", ""),
         (
             "a decorated method is unwrapped without `inspect`",
             "   import inspect\n   member=inspect.unwrap(member)\n",
@@ -200,6 +224,32 @@ PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
 """,
             "   func_builder.add_fn(name,_order_fn(name,[f.name for f in flds]),\n"
             "   overwrite_error='Consider using functools.total_ordering')\n",
+        ),
+    ),
+    "re": (
+        (
+            "the flags are those of `python_re`; these may be made later, but not take their place",
+            "@enum.global_enum\n",
+            "@_named_flags\n",
+        ),
+    ),
+    "sys": (
+        (
+            "made in one go",
+            "_ModuleType=type(_sys)\nmonitoring=_ModuleType('monitoring',None)\n",
+            "def _make_monitoring():\n monitoring=type(_sys)('monitoring',None)\n",
+        ),
+        *(
+            ("and what belongs to it", f"\nmonitoring.{line}\n", f"\n monitoring.{line}\n")
+            for line in (
+                *("events=_events", "DEBUGGER_ID=0", "COVERAGE_ID=1", "PROFILER_ID=2"),
+                *("DISABLE=None", "MISSING=None"),
+            )
+        ),
+        (
+            "when it is asked for",
+            "\nmonitoring.OPTIMIZER_ID=5\n",
+            "\n monitoring.OPTIMIZER_ID=5\n return monitoring\nmonitoring=_make_monitoring()\n",
         ),
     ),
     "inspect": (

@@ -1,0 +1,92 @@
+"""What a library module makes when it is first used, and not while a page waits for its start.
+
+Imports at a module's left margin always wait so, as does what it compiles with `re`. Classes and
+values wait where they are named here: they take time to make, few programs use them, and nothing
+else in the module depends on when they are made.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..errors import BuildError
+
+# By module.
+WAITING = {
+    "annotationlib": ("Format",),
+    "collections": (
+        *("ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString"),
+        *("_OrderedDictItemsView", "_OrderedDictKeysView", "_OrderedDictValuesView", "abc"),
+    ),
+    "functools": ("_CacheInfo", "cached_property", "partialmethod", "singledispatchmethod"),
+    "re": ("RegexFlag",),
+    "sys": (
+        *("_events", "_implementation_info", "_monitoring", "flags", "float_info", "hash_info"),
+        *("hexversion", "implementation", "int_info", "monitoring", "version_info"),
+    ),
+    "types": ("DynamicClassAttribute", "_GeneratorWrapper"),
+}
+
+# An import, as compiled: its JavaScript without the position, the name that it gives to the module,
+# and perhaps another.
+IMPORT = re.compile(
+    r"""
+    ^\ \ \$B\.(?:_lazy_)?(
+        import\("(?P<module>\w+|[\w.]+(?=",\ \[\],\ \{'))",\ \[\],
+        \ \{(?:'[\w.]+':\ \[\w+,\ '(?P<module_as>\w+)'\])?\},\ locals_\w+
+      | \$import_from\("[\w.]+",\ '(?P<name>\w+)',
+        \ \{(?:\w+:\ \[\w+,\ '(?P<name_as>\w+)'\])?\},\ 0,\ locals
+    ),\ \d+\)$
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+PATTERN = re.compile(
+    r"^  (?P<assigned>locals_\w+\.(?P<name>\w+) = .*\$B\.call_attr\(locals\._?re, 'compile'.*\))$",
+    re.MULTILINE,
+)
+# A class with its decorators, up to where it gets its name; and any other value.
+CLASS = r"""
+^(?P<made>
+(?:\ \ (?:\$B\.set_lineno\(frame,\ \d+(?:,\ 'ClassDef')?\)|var\ decorator\d+\ =\ .*)\n)*
+\ \ var\ %(name)s\d+\ =\ \(function\(name,\ bases,\ keywords\)\ \{\n
+(?:.*\n)*?
+\ \ \}\)\('%(name)s',.*\n
+(?:\ \ var\ decorated\d+\ =\ .*\n)?
+\ \ locals_\w+\.%(name)s\ =\ .*\n)
+"""
+VALUE = r"^(?P<made>  locals_\w+\.%(name)s = (?!%(name)s\d+\n).*\n)"
+
+
+def make_when_used(js: str, module: str) -> str:
+    """Return a compiled module whose imports, patterns and `WAITING` names wait; see `loader.js`.
+
+    Args:
+        js: JavaScript, as compiled.
+        module: The module's name.
+
+    Raises:
+        BuildError: The module has no such name at its left margin.
+    """
+
+    def import_later(found: re.Match[str]) -> str:
+        names = (found[group] for group in ("module_as", "name_as", "module", "name"))
+        return f"  $B.lazy(locals,'{next(filter(None, names))}',()=>$B.{found[1]}))"
+
+    if '$B.$delete("re"' not in js:
+        js = PATTERN.sub(r"  $B.lazy(locals,'\g<name>',()=>{\g<assigned>})", js)
+    for name in WAITING.get(module, ()):
+        js = _made_later(js, name, module)
+    return IMPORT.sub(import_later, js)
+
+
+def _made_later(js: str, name: str, module: str) -> str:
+    for shape, flags in ((CLASS, re.MULTILINE | re.VERBOSE), (VALUE, re.MULTILINE)):
+        later = rf"  $B.lazy(locals,'{name}',()=>{{\n\g<made>  }},frame)\n"
+        js, count = re.subn(shape % {"name": name}, later, js, flags=flags)
+        if count == 1:
+            return js
+    raise BuildError(
+        f"Brython's {module!r} is not as expected: no {name} at its left margin. Pin the version "
+        "of brython in pyproject.toml that extension_toolkit/toolchain/library was written for, "
+        "or adapt it."
+    )
