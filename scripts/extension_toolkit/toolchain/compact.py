@@ -30,10 +30,12 @@ LEFT_OUT = re.compile(
 NEVER_SEEN = re.compile(
     r"^ *\$B\.set_lineno\(frame, \d+\)\n(?= *\$B\.set_lineno\(frame, \d+\)\n)", re.M
 )
+DEPTH = re.compile(r"^ *var stack_length = \$B\.count_frames\(\)\n", re.MULTILINE)
 OWN_CLASS = re.compile(r"^ *locals\.ob_type = +locals\.__class__ = .*\n", re.MULTILINE)
 THIS = re.compile(r"^ *\$B\.js_this = this\n", re.MULTILINE)
 FUNCTION = re.compile(
-    r"^( *)(\w+)\.\$function_infos = \['[^']*', (.*\n?.*)\]\n"
+    r"^( *)(\w+)\.\$function_infos = \['[^']*', ('[^']*', '[^']*'), __file__, (.*\n?.*),"
+    r" false, \[\], frame\]\n"
     r" *\$B\.set_func_attrs\(\2, frame, '[^']*'\)\n"
     r" *\2\.ob_type = \$B\.function\n"
     r" *\2\.__annotate__ = _b_\.None\n",
@@ -75,7 +77,9 @@ def compact(js: str, source: str) -> str:
         js = OWN_CLASS.sub("", js)
     if not re.search(r"\bthis\s*(?:\(|as\b)|\bjavascript\b", source):
         js = THIS.sub("", js)
-    js = FUNCTION.sub(r"\1$B.describe_function(\2, frame, [frame[2], \3])\n", js)
+    if " < stack_length)" not in js:
+        js = DEPTH.sub("", js)
+    js = FUNCTION.sub(r"\1$B.describe_function(\2, frame, [0, \3, 0, \4])\n", js)
     text = js.encode()
     cuts: list[tuple[Span, str]] = []
     for node in walk(parse_javascript(text)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .errors import BuildError
 from .javascript import parse_javascript, replace, walk
-from .runtime import DYNAMIC_CODE
+from .runtime_source import DYNAMIC_CODE
 
 
 def refuse_evaluated_code(files: dict[str, bytes]) -> None:

@@ -106,6 +106,9 @@ globalThis.$python = (() => {
 
   /* What a compiled function says of itself, in production builds; see `compact.py`. */
   $B.describe_function = (f, frame, infos) => {
+    infos[0] = frame[2]
+    infos[3] = frame.__file__
+    infos.push(false, [], frame)
     f.$function_infos = infos
     $B.set_func_attrs(f, frame, frame[2])
     f.ob_type = $B.function

@@ -4,8 +4,8 @@ Stock `brython.js` carries its own compiler, which an extension page may not run
 function from a string throws under Manifest V3's Content Security Policy, once while the file is
 still loading. The compiler runs at build time (`brython.py`); a page gets the rest.
 
-1. A function that evaluates a string or loads a script is replaced by one that raises.
-2. The parser, the docstrings of builtins and `DROPPED_STATEMENTS` are cut.
+1. It is mended, and each function that evaluates a string raises; see `runtime_source.py`.
+2. The parser, the docstrings of builtins, `DROPPED_STATEMENTS` and `FINDERS` are cut.
 3. In `COMPILER_SECTIONS`, and for plain function definitions everywhere, only what something kept
    refers to stays.
 
@@ -16,11 +16,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from .errors import BuildError
 from .javascript import Node, Span, parse_javascript, replace, walk
-from .runtime_patches import PATCHES
+from .runtime_source import prepared_runtime, unknown_brython, without_dynamic_code
 
 PARSER_START = "// >>> brython compiler chain"
 PARSER_END = "// <<< brython compiler chain"
@@ -47,20 +45,18 @@ DROPPED_STATEMENTS = (
     "if(__BRYTHON__.isNode)",
 )
 
-# What evaluates a string or loads code: a call of one of these names, a dynamic import, a
-# `<script>` element, or the compiler, which is not there.
-DYNAMIC_CODE = re.compile(
-    r"(?<![.\w$])(?:eval|Function|import|importScripts)\("
-    r"|(?<=document\.)createElement\(['\"](?:script|SCRIPT)['\"]\)"
-    r"|(?:\$B|__BRYTHON__)\.(?:Parser|py2js|run_script|tokenizer)\("
-)
-# The docstring of a builtin type.
-DOCSTRING = re.compile(r"""(\binit_type\([\w$]+,"[^`\n]*,)`[^`]*`""")
-# A variable that Brython's authors set to debug a function.
-DEBUGGING = re.compile(rb"\bvar (\$?test)=false\b")
-
 # A type that is a member of `$B`, and no builtin that a program may name.
 BUILTIN_TYPE = re.compile(r'init_type\(\$B,"(\w+)"')
+# What finds modules on a server, and statements that begin with one of these names.
+FINDERS = (
+    *("VFSFinder", "VFSLoader", "StdlibStaticFinder", "PathFinder", "PathEntryFinder"),
+    *("PathLoader", "url_hook", "_importlib_module"),
+)
+OF_FINDERS = re.compile(
+    rf"(?:var |const |\$B\.set_func_names\(|\$B\.assign_dict\()?({'|'.join(FINDERS)})(?:_funcs)?\b"
+    r"|\$B\.(?:finders|\$meta_path)=|\$B\.imported\[\"_importlib\"\]="
+)
+
 # Statements of the compiler's sections that stay although they define no name, by how they begin:
 # one tells names of builtins from unknown ones, as after `from … import *`.
 KEPT_STATEMENTS = ("for(var name in $B.builtins){",)
@@ -98,6 +94,7 @@ class RuntimeCutter:
         self.candidates: list[Statement] = []
         self.kept_texts: dict[int, list[str]] = {}
         self.found_kept = 0
+        self.found_finders: set[str | None] = set()
         self.used = set(ALWAYS_KEPT) | _runtime_names(compiled_code)
 
     def cut(self) -> str:
@@ -111,10 +108,12 @@ class RuntimeCutter:
         for number, section in enumerate(self._sections()):
             self._sort_section(number, section)
         if self.found_kept != len(KEPT_STATEMENTS):
-            raise _unknown_brython(f"each of {KEPT_STATEMENTS} once")
+            raise unknown_brython(f"each of {KEPT_STATEMENTS} once")
+        if self.found_finders != {None, *FINDERS}:
+            raise unknown_brython(f"statements about each of {', '.join(FINDERS)}")
         self._keep_what_is_used()
         shipped = self._apply(self.cuts)
-        return re.sub(r"\n{2,}", "\n", _without_dynamic_code(shipped))
+        return re.sub(r"\n{2,}", "\n", without_dynamic_code(shipped))
 
     def text(self, node: Node) -> str:
         return self.source[node.start_byte : node.end_byte].decode()
@@ -126,7 +125,7 @@ class RuntimeCutter:
             if node.type == "comment" and self.text(node) in (PARSER_START, PARSER_END)
         ]
         if [self.text(node) for node in marks] != [PARSER_START, PARSER_END]:
-            raise _unknown_brython("the marks around the compiler chain")
+            raise unknown_brython("the marks around the compiler chain")
         self.parser_span = (marks[0].start_byte, marks[1].end_byte)
         self.cuts.append((self.parser_span, ""))
 
@@ -134,7 +133,7 @@ class RuntimeCutter:
         for beginning in DROPPED_STATEMENTS:
             found = [n for n in self.root.children if self.text(n).startswith(beginning)]
             if len(found) != 1:
-                raise _unknown_brython(f"one statement that begins with {beginning!r}")
+                raise unknown_brython(f"one statement that begins with {beginning!r}")
             self.cuts.append(((found[0].start_byte, found[0].end_byte), ""))
 
     def _sections(self) -> list[Node]:
@@ -148,7 +147,7 @@ class RuntimeCutter:
         ]
         for name, mark in COMPILER_SECTIONS.items():
             if sum(mark in self.text(node) for node in sections) != 1:
-                raise _unknown_brython(f"one section with {mark!r} ({name})")
+                raise unknown_brython(f"one section with {mark!r} ({name})")
         return sections
 
     def _sort_section(self, number: int, section: Node) -> None:
@@ -176,6 +175,9 @@ class RuntimeCutter:
             self.found_kept += 1
             return None
         statement = Statement((node.start_byte, node.end_byte), self.text(node), section)
+        if finder := OF_FINDERS.match(statement.text):
+            self.found_finders.add(finder[1])
+            return statement
         if builtin_type := BUILTIN_TYPE.match(statement.text):
             statement.runtime_names.add(builtin_type[1])
             return statement
@@ -251,108 +253,7 @@ class RuntimeCutter:
 
 def cut_runtime(source: str, compiled_code: str) -> str:
     """Return the run time for a set of compiled modules; see the module's docstring."""
-    return RuntimeCutter(_prepared(source), compiled_code).cut()
-
-
-def refuse_dynamic_code(text: str) -> str:
-    """Have each function that evaluates a string raise a clear error instead."""
-    source = text.encode()
-    refused = replace(source, _refusals(parse_javascript(source), source)).decode()
-    return _without_dynamic_code(refused)
-
-
-def _without_dynamic_code(text: str) -> str:
-    if left := DYNAMIC_CODE.search(text):
-        around = text[max(left.start() - 60, 0) : left.end() + 60]
-        raise _unknown_brython(f"no evaluated string left, but found {around!r}")
-    return text
-
-
-@lru_cache(maxsize=2)
-def _prepared(source: str) -> str:
-    """What is cut for any set of modules."""
-    for why, old, new in PATCHES:
-        if source.count(old) != 1:
-            raise _unknown_brython(f"{old!r} once ({why})")
-        source = source.replace(old, new)
-    text, found = DOCSTRING.subn(r"\1''", source)
-    if not found:
-        raise _unknown_brython("types with docstrings")
-    encoded = text.encode()
-    root = parse_javascript(encoded)
-    return replace(encoded, _refusals(root, encoded) + _debugging(root, encoded)).decode()
-
-
-def _refusals(root: Node, source: bytes) -> list[tuple[Span, str]]:
-    """The bodies of functions that evaluate a string or need the compiler, with what they raise."""
-    found: list[tuple[Span, str]] = []
-    for match in DYNAMIC_CODE.finditer(source.decode("latin-1")):  # by bytes, as the tree has them
-        node = root.descendant_for_byte_range(match.start(), match.start() + 1)
-        while node is not None and node.type not in ("call_expression", "new_expression"):
-            node = None if node.type in ("string", "template_string", "regex") else node.parent
-        function = _outermost_function(node) if node else None
-        if function is None:  # in a text, or at top level and to be cut
-            continue
-        body = function.child_by_field_name("body")
-        assert body is not None
-        refusal = (
-            "{$B.RAISE($B.builtins.NotImplementedError,"
-            f'"{_name_of(function, source)} runs code made while the page runs, which Chrome '
-            'forbids to extensions")}'
-        )
-        found.append(((body.start_byte, body.end_byte), refusal))
-    return found
-
-
-def _debugging(root: Node, source: bytes) -> list[tuple[Span, str]]:
-    """What a function does only if a variable of it is set, which nobody sets."""
-    found: list[tuple[Span, str]] = []
-    for match in DEBUGGING.finditer(source):
-        name = match[1]
-        function = root.descendant_for_byte_range(match.start(1), match.end(1))
-        while function is not None and "function" not in function.type:
-            function = function.parent
-        if function is None:
-            raise _unknown_brython("variables for debugging within functions")
-        text = source[function.start_byte : function.end_byte]
-        if len(re.findall(rb"(?<![\w.$])" + re.escape(name) + rb"=(?!=)", text)) == 1:
-            found += _only_if(name, function, source)
-    return found
-
-
-def _only_if(name: bytes, function: Node, source: bytes) -> list[tuple[Span, str]]:
-    found: list[tuple[Span, str]] = []
-    for node in walk(function):
-        condition = node.child_by_field_name("condition")
-        if node.type == "if_statement" and not node.child_by_field_name("alternative"):
-            assert condition is not None
-            if source[condition.start_byte : condition.end_byte] == b"(" + name + b")":
-                found.append(((node.start_byte, node.end_byte), ";"))
-    return found
-
-
-def _outermost_function(node: Node) -> Node | None:
-    """The function around `node` that stands directly in a section."""
-    functions = []
-    current: Node | None = node
-    while current is not None:
-        if current.type in ("function_expression", "function_declaration", "arrow_function"):
-            functions.append(current)
-        current = current.parent
-    return functions[-2] if len(functions) > 1 else None  # the last one is the section itself
-
-
-def _name_of(function: Node, source: bytes) -> str:
-    name = function.child_by_field_name("name")
-    if name is None and function.parent is not None:
-        parent = function.parent
-        name = (
-            parent.child_by_field_name("key")
-            or parent.child_by_field_name("left")
-            or parent.child_by_field_name("name")
-        )
-    text = source[name.start_byte : name.end_byte].decode() if name is not None else "this function"
-    return text.rpartition(".")[2].replace("$", "")
+    return RuntimeCutter(prepared_runtime(source), compiled_code).cut()
 
 
 def _body_of(section: Node) -> Node:
@@ -361,7 +262,7 @@ def _body_of(section: Node) -> Node:
             body = node.child_by_field_name("body")
             assert body is not None
             return body
-    raise _unknown_brython("a function in every section")
+    raise unknown_brython("a function in every section")
 
 
 def _runtime_names(text: str) -> set[str]:
@@ -370,10 +271,3 @@ def _runtime_names(text: str) -> set[str]:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"[A-Za-z_$][\w$]*", text))
-
-
-def _unknown_brython(expected: str) -> BuildError:
-    return BuildError(
-        f"brython.js is not as expected: {expected}. Pin the version of brython in "
-        "pyproject.toml that extension_toolkit/toolchain/runtime.py was written for, or adapt it."
-    )

@@ -392,4 +392,18 @@ html.$make_lazily = function() {
         "$err3.$suggestion=suggestion\n",
         "",
     ),
+    (
+        "nobody reads who holds the copyright of CPython, which a page has nothing of",
+        """var copyright=`Copyright (c) 2001 Python Software Foundation.
+All Rights Reserved.
+Copyright (c) 2000 BeOpen.com.
+All Rights Reserved.
+Copyright (c) 1995-2001 Corporation for National Research Initiatives.
+All Rights Reserved.
+Copyright (c) 1991-1995 Stichting Mathematisch Centrum, Amsterdam.
+All Rights Reserved.
+`
+""",
+        "",
+    ),
 )

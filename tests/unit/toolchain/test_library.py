@@ -188,6 +188,23 @@ def test_light_imports(run: Callable[[str], Page]) -> None:
     ]
 
 
+def test_abstract_collections(run: Callable[[str], Page]) -> None:
+    """`collections.abc` is `_collections_abc`, loaded when it is used, and knows every sequence."""
+    page = run(
+        "import sys, collections\n"
+        "print('_collections_abc' in sys.modules)\n"
+        "import collections.abc as abc\n"
+        "import _collections_abc\n"
+        "print(abc is _collections_abc, collections.abc is abc)\n"
+        "print(sys.modules['collections.abc'] is abc)\n"
+        "from collections.abc import MutableSequence, Mapping\n"
+        "print(isinstance(collections.deque(), MutableSequence), isinstance({}, Mapping))\n"
+        "print(issubclass(collections.UserDict, Mapping), isinstance([], abc.Sequence))\n"
+    )
+    lines = [line for line in page.shown("log").splitlines() if line]
+    assert lines == ["False", "True True", "True", "True True", "True True"]
+
+
 def test_patterns_of_the_library_wait(run: Callable[[str], Page]) -> None:
     """A regular expression of a library module is compiled when it is first used."""
     page = run(

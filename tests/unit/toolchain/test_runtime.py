@@ -17,12 +17,13 @@ from extension_toolkit.toolchain.errors import BuildError
 from extension_toolkit.toolchain.runtime import (
     COMPILER_SECTIONS,
     DROPPED_STATEMENTS,
+    FINDERS,
     KEPT_STATEMENTS,
     PARSER_END,
     PARSER_START,
-    PATCHES,
     cut_runtime,
 )
+from extension_toolkit.toolchain.runtime_patches import PATCHES
 from unit.toolchain.conftest import ROOT
 from unit.toolchain.project import PAGE_STUBS, Page, Project, publishable_key
 
@@ -30,6 +31,7 @@ from unit.toolchain.project import PAGE_STUBS, Page, Project, publishable_key
 SECTIONS = "\n".join(
     f"(function($B){{{mark}1\n}})(__BRYTHON__);" for mark in COMPILER_SECTIONS.values()
 )
+FOUND = "".join(f"var {name}=$B.found\n" for name in FINDERS)
 KEPT = "".join(f"{text}kept=2}}\n" for text in KEPT_STATEMENTS)
 SMALL = f"""var __BRYTHON__=globalThis.__BRYTHON__||{{}}
 try{{
@@ -38,6 +40,7 @@ eval("async function* f(){{}}")}}catch(err){{}}
 var kept=1
 function helper(){{return kept}}
 function unused(){{return 2}}
+{FOUND}$B.finders=1
 $B.asked=function(){{return helper()}}
 $B.unasked=function(){{return unused()}}
 $B.outer=function(){{function inner(){{return eval('1')}} return inner()}}
@@ -49,7 +52,11 @@ if(test){{console.log('on')}}
 return 1}}
 $B.testing=function(name){{var test=false
 test=name
-if(test){{console.log('off')}}}}
+if(test){{$B.found('off')}}}}
+$B.noting=function(x){{if(x){{console.log('note',x)}}
+function warn(msg){{console.log(msg)}}
+var y=console.log(x)
+return x}}
 }})(__BRYTHON__);
 {PARSER_START}
 var parser=1
@@ -67,7 +74,7 @@ if(__BRYTHON__.isNode){{}}
 @pytest.fixture
 def no_patches(monkeypatch: pytest.MonkeyPatch) -> None:
     """The small file has none of the texts that are patched."""
-    monkeypatch.setattr("extension_toolkit.toolchain.runtime.PATCHES", ())
+    monkeypatch.setattr("extension_toolkit.toolchain.runtime_source.PATCHES", ())
 
 
 @pytest.fixture(scope="module")
@@ -264,12 +271,29 @@ def test_builtin_types() -> None:
 
 
 @pytest.mark.usefixtures("no_patches")
+def test_finders_are_cut() -> None:
+    """What fetches modules from a server goes whole, and is not kept for itself."""
+    text = cut_runtime(SMALL, "$B.asked() $B.found")
+    assert "$B.found" not in text
+    assert "finders" not in text
+
+
+@pytest.mark.usefixtures("no_patches")
 def test_debugging_is_left_out() -> None:
     """What a function does if a variable of it is set goes, unless it is set somewhere."""
     text = cut_runtime(SMALL, "$B.debugged() $B.testing()")
     assert "'on'" not in text
     assert "return 1}" in text
-    assert "if(test){console.log('off')}" in text
+    assert "if(test){$B.found('off')}" in text
+
+
+@pytest.mark.usefixtures("no_patches")
+def test_notes_are_left_out() -> None:
+    """What is written to the console as a note goes; a warning and a value stay."""
+    text = cut_runtime(SMALL, "$B.noting()")
+    assert "'note'" not in text
+    assert "function warn(msg){console.log(msg)}" in text
+    assert "var y=console.log(x)" in text
 
 
 def without(text: str) -> Callable[[str], str]:
@@ -305,6 +329,8 @@ CHANGES = {
     },
     "top-level eval": appended("eval('1')"),
     "eval in a section": appended("(function($B){new Function('1')})(__BRYTHON__);"),
+    "no finder": renamed("var VFSFinder"),
+    "no list of finders": renamed("$B.finders="),
     "no docstrings": lambda source: source.replace("`What it is`", "1"),
     "eval that is no call": appended("(function($B){$B.asked=`eval(`})(__BRYTHON__);"),
 }

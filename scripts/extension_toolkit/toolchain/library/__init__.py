@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import BuildError
-from ..runtime import DYNAMIC_CODE, refuse_dynamic_code
+from ..runtime_source import DYNAMIC_CODE, refuse_dynamic_code
 from .patches import PATCHES
 
 FOLDER = Path(__file__).parent
