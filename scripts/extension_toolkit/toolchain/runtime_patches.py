@@ -171,6 +171,7 @@ $B.finalize_later = function(cls) {
 function link_type(cls) {
   let bases = cls.tp_bases
   cls.tp_mro = bases.length == 1 ? [cls, ...bases[0].tp_mro] : $B.make_mro(cls)
+  if (cls.tp_doc === $B.NULL) { cls.tp_doc = '' }
   cls.tp_subclasses = []
   for (let base of bases) { base.tp_subclasses.push(cls) }
   cls.$inherited = []
@@ -193,7 +194,7 @@ function describe_type(cls) {
 """,
     ),
     (
-        "what it inherited is no method of its own",
+        "what it inherited is no method of its own; and there is no docstring",
         """for(var slot in $B.wrapper_methods){if(cls[slot]){$B.wrapper_methods[slot](cls,slot)}"""
         """else if(['tp_descr_get','tp_descr_set','tp_iter','tp_call','tp_new','tp_init',"""
         """'tp_setattro'].includes(slot)){cls[slot]=$B.NULL
@@ -202,7 +203,9 @@ break}}}}}
 $B.make_getattr(cls)}
 """,
         """for(var slot in $B.wrapper_methods){if(cls[slot]&& ! cls.$inherited.includes(slot))"""
-        """{$B.wrapper_methods[slot](cls,slot)}}}
+        """{$B.wrapper_methods[slot](cls,slot)}}
+let doc=$B.get_from_dict(cls,'__doc__')
+$B.set_to_dict(cls,'__doc__',doc===$B.NULL ? _b_.None : doc)}
 """,
     ),
     (

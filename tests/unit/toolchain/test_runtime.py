@@ -372,3 +372,24 @@ def test_refusals_in_a_page(run: Callable[[str], Page]) -> None:
     assert [line.split()[0] for line in lines] == ["eval", "exec", "compile"]
     assert all("Chrome forbids" in line for line in lines)
     assert page.shown("error") == ""
+
+
+def test_types_are_complete_when_looked_at(run: Callable[[str], Page]) -> None:
+    """A builtin type has its attributes, inherits the rest, and has no docstring."""
+    page = run(
+        "print('abc'.__doc__, int.__doc__, type(iter([])).__doc__)\n"
+        "print(OSError.__mro__[1].__name__, issubclass(bool, int), bool.__add__ is int.__add__)\n"
+        "print('append' in dir(list), '__call__' in vars(int), list.__iter__([1]).__next__())\n"
+        "print(type(str.join).__name__, dict.fromkeys('a'), (3).__class__.__repr__(3))\n"
+        "class Odd(int):\n"
+        "    def __add__(self, other): return 'odd'\n"
+        "print(Odd(1) + 1, Odd.__subclasses__(), int.__subclasses__()[-1].__name__)\n"
+    )
+    assert page.shown("error") == ""
+    assert [line for line in page.shown("log").splitlines() if line] == [
+        "None None None",
+        "Exception True True",
+        "True False 1",
+        "method_descriptor {'a': None} 3",
+        "odd [] Odd",
+    ]
