@@ -261,4 +261,22 @@ PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
             "512:'ASYNC_GENERATOR',0x4000000:'HAS_DOCSTRING',0x8000000:'METHOD'}.items():\n",
         ),
     ),
+    "json.encoder": (
+        (
+            "what there is none of is not looked for, since a failed import takes time",
+            "".join(
+                f"try:\n from _json import {name} as c_{name}\n"
+                f"except ImportError:\n c_{name}=None\n"
+                for name in ("encode_basestring_ascii", "encode_basestring", "make_encoder")
+            ),
+            "c_encode_basestring_ascii=c_encode_basestring=c_make_encoder=None\n",
+        ),
+    ),
+    "types": (
+        (
+            "nor is this, and never was",
+            "try:\n from _types import *\nexcept ImportError:\n",
+            "if True:\n",
+        ),
+    ),
 }
