@@ -174,3 +174,7 @@ class Page:
         """What the console shows of one level."""
         lines = [text for found, text in self.value("shown") if found == level]
         return "\n".join(lines)
+
+    def printed(self) -> list[str]:
+        """The lines that the program printed, without those that are empty."""
+        return [line for line in self.shown("log").splitlines() if line]

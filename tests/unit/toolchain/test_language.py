@@ -193,7 +193,7 @@ def test_annotations_are_evaluated_when_asked_for(run: Callable[[str], Page]) ->
     """An annotation may name what is defined later, as in Python since 3.14."""
     page = run(FORWARD)
     assert page.shown("error") == ""
-    assert [line for line in page.shown("log").splitlines() if line] == [
+    assert page.printed() == [
         "Later",
         "Node(value=1, next=None, later=3) Pair(left=1, right=2)",
         "[<class 'int'>, 'Node | None', 'Later']",

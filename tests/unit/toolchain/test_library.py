@@ -158,8 +158,7 @@ def test_what_waits(run: Callable[[str], Page], module: str) -> None:
         f"    made = getattr({module}, name)\n"
         f"    print(name, made is not None and made is getattr({module}, name))\n"
     )
-    lines = [line for line in page.shown("log").splitlines() if line]
-    assert lines == [f"{name} True" for name in WAITING[module]]
+    assert page.printed() == [f"{name} True" for name in WAITING[module]]
 
 
 def test_other_library(brython: Brython) -> None:
@@ -180,7 +179,7 @@ def test_light_imports(run: Callable[[str], Page]) -> None:
         "print(annotationlib.get_annotations(A, format=annotationlib.Format.STRING))\n"
         "print('enum' in sys.modules, re.match('A', 'a', re.I).end(), sys.version_info[0])\n"
     )
-    assert [line for line in page.shown("log").splitlines() if line] == [
+    assert page.printed() == [
         "1 True False",
         "<Format.STRING: 4> re.IGNORECASE",
         "{'x': 'int'}",
@@ -201,8 +200,7 @@ def test_abstract_collections(run: Callable[[str], Page]) -> None:
         "print(isinstance(collections.deque(), MutableSequence), isinstance({}, Mapping))\n"
         "print(issubclass(collections.UserDict, Mapping), isinstance([], abc.Sequence))\n"
     )
-    lines = [line for line in page.shown("log").splitlines() if line]
-    assert lines == ["False", "True True", "True", "True True", "True True"]
+    assert page.printed() == ["False", "True True", "True", "True True", "True True"]
 
 
 def test_patterns_of_the_library_wait(run: Callable[[str], Page]) -> None:
@@ -213,8 +211,7 @@ def test_patterns_of_the_library_wait(run: Callable[[str], Page]) -> None:
         "print(json.dumps({'a': 'é'}), 're' in sys.modules)\n"
         "print(encoder.ESCAPE.search('\"').start(), encoder.ESCAPE is encoder.ESCAPE)\n"
     )
-    lines = [line for line in page.shown("log").splitlines() if line]
-    assert lines == ['{"a": "\\u00e9"} False', "0 True"]
+    assert page.printed() == ['{"a": "\\u00e9"} False', "0 True"]
 
 
 def test_lazy_imports_in_a_page(run: Callable[[str], Page]) -> None:

@@ -368,7 +368,7 @@ def test_refusals_in_a_page(run: Callable[[str], Page]) -> None:
         "    except NotImplementedError as error:\n"
         "        print(name, error)\n"
     )
-    lines = [line for line in page.shown("log").splitlines() if line]
+    lines = page.printed()
     assert [line.split()[0] for line in lines] == ["eval", "exec", "compile"]
     assert all("Chrome forbids" in line for line in lines)
     assert page.shown("error") == ""
@@ -386,7 +386,7 @@ def test_types_are_complete_when_looked_at(run: Callable[[str], Page]) -> None:
         "print(Odd(1) + 1, Odd.__subclasses__(), int.__subclasses__()[-1].__name__)\n"
     )
     assert page.shown("error") == ""
-    assert [line for line in page.shown("log").splitlines() if line] == [
+    assert page.printed() == [
         "None None None",
         "Exception True True",
         "True False 1",
