@@ -16,6 +16,7 @@ icons         the icons, of every size from one image
 locales       the messages in _locales, and whether all that are asked for are there
 production    what a live instance of Clerk needs besides
 javascript    JavaScript as a syntax tree
+patching      exact changes of Brython's files
 evaluated     proves that nothing shipped evaluates or loads code
 builder       puts it all together and writes the extension
 compiler      what is mended in Brython's compiler

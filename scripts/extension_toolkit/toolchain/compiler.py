@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .errors import BuildError
+from .patching import not_as_expected, patched
 
 HELPERS = Path(__file__).with_name("compiler.js").read_text("utf-8")
 
@@ -286,12 +287,8 @@ def patched_compiler(source: str) -> str:
     Raises:
         BuildError: Its compiler is not the one that is known.
     """
-    for why, old, new in PATCHES:
-        if source.count(old) != 1:
-            raise BuildError(
-                f"brython.js is not as expected: its compiler has not {old.strip()!r} once ({why})."
-                " Pin the version of brython in pyproject.toml that "
-                "extension_toolkit/toolchain/compiler.py was written for, or adapt it."
-            )
-        source = source.replace(old, new)
-    return source
+    return patched(source, PATCHES, _unknown_compiler)
+
+
+def _unknown_compiler(expected: str) -> BuildError:
+    return not_as_expected("brython.js", f"its compiler has not {expected}", "compiler.py")

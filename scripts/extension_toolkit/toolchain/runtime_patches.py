@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+# The places of what a function says of itself.
+FUNCTION_INFOS = (
+    "const func_attrs=['__module__','__name__','__qualname__','__file__','__defaults__',"
+    "'__kwdefaults__','__doc__',"
+)
+
 PATCHES = (
     (
         "an event begins a stack of its own, and not on top of what ran last",
@@ -129,14 +135,7 @@ infos[4]=[]
 infos[5]={}
 infos[6]=f.__doc__ ||''}""",
     ),
-    (
-        "(they have these places, as the patch before supposes)",
-        *[
-            "const func_attrs=['__module__','__name__','__qualname__','__file__','__defaults__',"
-            "'__kwdefaults__','__doc__',"
-        ]
-        * 2,
-    ),
+    ("it stands in these places, which stay as they are", FUNCTION_INFOS, FUNCTION_INFOS),
     (
         "only a negative number is a key apart",
         "var int=parseInt(key)\nif(isNaN(int)||int >=0){if(new_str_key)",

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from .errors import BuildError
 from .javascript import Node, Span, parse_javascript, replace, walk
+from .patching import not_as_expected, patched
 from .runtime_patches import PATCHES
 
 # What evaluates a string or loads code: a call of one of these names, a dynamic import, a
@@ -26,7 +27,7 @@ DYNAMIC_CODE = re.compile(
 DOCSTRING = re.compile(r"""(\binit_type\([\w$]+,"[^`\n]*,)`[^`]*`""")
 # A variable that Brython's authors set to debug a function.
 DEBUGGING = re.compile(rb"\bvar (\$?test)=(?:false\b|mod_name==)")
-
+# What they wrote to the console.
 NOTE = re.compile(rb"\bconsole\.log\(")
 
 
@@ -46,12 +47,12 @@ def without_dynamic_code(text: str) -> str:
 
 @lru_cache(maxsize=2)
 def prepared_runtime(source: str) -> str:
-    """What is cut for any set of modules."""
-    for why, old, new in PATCHES:
-        if source.count(old) != 1:
-            raise unknown_brython(f"{old!r} once ({why})")
-        source = source.replace(old, new)
-    text, found = DOCSTRING.subn(r"\1''", source)
+    """Return `brython.js` before it is cut for a set of modules.
+
+    Raises:
+        BuildError: It is not of the shape that is known.
+    """
+    text, found = DOCSTRING.subn(r"\1''", patched(source, PATCHES, unknown_brython))
     if not found:
         raise unknown_brython("types with docstrings")
     encoded = text.encode()
@@ -86,9 +87,7 @@ def _debugging(root: Node, source: bytes) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
     for match in DEBUGGING.finditer(source):
         name = match[1]
-        function = root.descendant_for_byte_range(match.start(1), match.end(1))
-        while function is not None and "function" not in function.type:
-            function = function.parent
+        function = _function_around(root.descendant_for_byte_range(*match.span(1)))
         if function is None:
             raise unknown_brython("variables for debugging within functions")
         text = source[function.start_byte : function.end_byte]
@@ -106,9 +105,7 @@ def _notes(root: Node, source: bytes) -> list[tuple[Span, str]]:
             node = node.parent
         if node is None or not source.startswith(b"console.log(", node.start_byte):
             continue
-        function = node.parent
-        while function is not None and "function" not in function.type:
-            function = function.parent
+        function = _function_around(node)
         if function and not source.startswith(b"function warn(", function.start_byte):
             found.append(((node.start_byte, node.end_byte), ";"))
     return found
@@ -123,6 +120,13 @@ def _only_if(name: bytes, function: Node, source: bytes) -> list[tuple[Span, str
             if source[condition.start_byte : condition.end_byte] == b"(" + name + b")":
                 found.append(((node.start_byte, node.end_byte), ";"))
     return found
+
+
+def _function_around(node: Node | None) -> Node | None:
+    """The innermost function around a node."""
+    while node is not None and "function" not in node.type:
+        node = node.parent
+    return node
 
 
 def _outermost_function(node: Node) -> Node | None:
@@ -150,7 +154,4 @@ def _name_of(function: Node, source: bytes) -> str:
 
 
 def unknown_brython(expected: str) -> BuildError:
-    return BuildError(
-        f"brython.js is not as expected: {expected}. Pin the version of brython in "
-        "pyproject.toml that extension_toolkit/toolchain/runtime.py was written for, or adapt it."
-    )
+    return not_as_expected("brython.js", expected, "runtime.py")

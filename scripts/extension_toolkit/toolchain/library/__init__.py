@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import ast
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from ..errors import BuildError
+from ..patching import not_as_expected, patched
 from ..runtime_source import DYNAMIC_CODE, refuse_dynamic_code
 from .patches import PATCHES
 
@@ -67,10 +68,7 @@ def mend(name: str, extension: str, source: str) -> str:
     definitions = DEFINITIONS / f"{name}.py"
     if definitions.is_file():
         source = _with_definitions(name, source, definitions.read_text("utf-8"))
-    for why, old, new in PATCHES.get(name, ()):
-        if source.count(old) != 1:
-            raise _unknown_library(name, f"{old!r} once ({why})")
-        source = source.replace(old, new)
+    source = patched(source, PATCHES.get(name, ()), partial(unknown_library, name))
     if name in ("annotationlib", "dataclasses", "functools", "typing"):
         source = FORMAT.sub(lambda found: str(FORMATS.index(found[1]) + 1), source)
     if extension == ".js" and DYNAMIC_CODE.search(source):
@@ -97,7 +95,7 @@ def _with_definitions(name: str, source: str, ours: str) -> str:
             if node.name not in added:
                 source = _replaced(name, source, node.name, text)
             elif _definition(node.name).search(source):
-                raise _unknown_library(name, f"no definition of {node.name!r}")
+                raise unknown_library(name, f"no definition of {node.name!r}")
             else:
                 source = f"{source}\n{text}"
     return source
@@ -106,7 +104,7 @@ def _with_definitions(name: str, source: str, ours: str) -> str:
 def _replaced(name: str, source: str, definition: str, text: str) -> str:
     changed, count = _definition(definition).subn(lambda _: text, source)
     if count != 1:
-        raise _unknown_library(name, f"one definition of {definition!r}")
+        raise unknown_library(name, f"one definition of {definition!r}")
     return changed
 
 
@@ -117,8 +115,6 @@ def _definition(name: str) -> re.Pattern[str]:
     )
 
 
-def _unknown_library(name: str, expected: str) -> BuildError:
-    return BuildError(
-        f"Brython's {name!r} is not as expected: {expected}. Pin the version of brython in "
-        "pyproject.toml that extension_toolkit/toolchain/library was written for, or adapt it."
-    )
+def unknown_library(name: str, expected: str) -> BuildError:
+    """Return the error for a module of Brython's library that is not the one that is known."""
+    return not_as_expected(f"Brython's {name!r}", expected, "library")

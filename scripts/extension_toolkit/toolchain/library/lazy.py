@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ..errors import BuildError
+from . import unknown_library
 
 # By module.
 WAITING = {
@@ -85,8 +85,4 @@ def _made_later(js: str, name: str, module: str) -> str:
         js, count = re.subn(shape % {"name": name}, later, js, flags=flags)
         if count == 1:
             return js
-    raise BuildError(
-        f"Brython's {module!r} is not as expected: no {name} at its left margin. Pin the version "
-        "of brython in pyproject.toml that extension_toolkit/toolchain/library was written for, "
-        "or adapt it."
-    )
+    raise unknown_library(module, f"no {name} at its left margin")
