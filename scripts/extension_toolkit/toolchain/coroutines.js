@@ -65,11 +65,9 @@
     return task.ended
   })
 
-  /* Replace a method, for Python and for Brython itself, by what a function makes of it. */
-  function replaceMethod(type, name, make) {
-    const {tp_funcs: methods} = type
+  /* Replace a method by what a function makes of it; nobody has looked at the type yet. */
+  function replaceMethod({tp_funcs: methods}, name, make) {
     methods[name] = Object.assign(make(methods[name]), methods[name])
-    $B.get_from_dict(type, name).method = methods[name]
   }
 
   /* What waits for a coroutine goes on as the same task. */
