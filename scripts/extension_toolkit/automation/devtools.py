@@ -10,6 +10,7 @@ Source: https://chromedevtools.github.io/devtools-protocol/
 from __future__ import annotations
 
 import contextlib
+import functools
 import itertools
 import json
 import queue
@@ -21,10 +22,14 @@ from typing import Any
 import websocket
 
 from .targets import ConsoleEntry, Target, describe_exception, describe_values, origin_of
+from .waiting import wait_until
 
 TIMEOUT = 10.0  # seconds
 WATCHED = ("service_worker", "background_page", "page")
 ENABLED = ("Inspector.enable", "Runtime.enable", "Log.enable", "Runtime.runIfWaitingForDebugger")
+
+# One that is stopped while Chrome still stores its script may keep half of it for ever.
+IS_ACTIVE = "globalThis.registration?.active?.state === 'activated'"
 
 
 class DevToolsError(Exception):
@@ -122,6 +127,9 @@ class DevTools:
     def stop_workers(self) -> None:
         """Stop every service worker, as Chrome does when they are idle."""
         page = self.wait_for("page")
+        running = [w for w in self.find("service_worker") if w.session and not w.is_stopped]
+        for worker in running:
+            wait_until(functools.partial(self.evaluate, worker, IS_ACTIVE), TIMEOUT)
         stops = {w.id: w.stops for w in self.find("service_worker") if not w.is_stopped}
         self.command("ServiceWorker.enable", page.session)
         self.command("ServiceWorker.stopAllWorkers", page.session)
