@@ -228,7 +228,7 @@ def test_lost_answer(extension: Extension, kind: str) -> None:
 def test_lost_background(extension: Extension) -> None:
     """When the background is gone too, a message is handled again unless its handler forbids it."""
     for kind in ("once", "slow"):
-        message = {"ask": kind, "seconds": 1, "word": "again"}
+        message = {"ask": kind, "seconds": 2, "word": "again"}
         start(extension, "ask", json.dumps({"message": message}))
         wait_until(lambda: extension.send({"ask": "runs"})[0] == ["again"])
         extension.stop_worker()
