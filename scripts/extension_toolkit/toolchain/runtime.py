@@ -6,7 +6,7 @@ still loading. The compiler runs at build time (`brython.py`); a page gets the r
 
 1. It is mended, and each function that evaluates a string raises; see `runtime_source.py`.
 2. The parser, the docstrings of builtins, `DROPPED_STATEMENTS` and `FINDERS` are cut.
-3. In `COMPILER_SECTIONS`, and for plain function definitions everywhere, only what something kept
+3. In `SECTIONS_TO_CUT`, and for plain function definitions everywhere, only what something kept
    refers to stays.
 
 Every step names what it expects to find and stops the build when a new Brython differs.
@@ -23,15 +23,16 @@ from .runtime_source import prepared_runtime, unknown_brython, without_dynamic_c
 PARSER_START = "// >>> brython compiler chain"
 PARSER_END = "// <<< brython compiler chain"
 
-# Sections (each one immediately called function) of the compiler, or that look for scripts to
-# run. Key: what the section is; value: a text that stands in it alone.
-COMPILER_SECTIONS = {
+# Sections (each one immediately called function) of the compiler, that look for scripts to run, or
+# that sort, which JavaScript can. Key: what the section is; value: a text that stands in it alone.
+SECTIONS_TO_CUT = {
     "tokens": "$B.EXACT_TOKEN_TYPES=",
     "tokenizer": "$B.tokenizer=",
     "script loader": "$B.ajax_load_script=",
     "page start": "$B.parse_options=",
     "syntax tree": "$B.create_python_ast_classes=",
     "code generator": "$B.js_from_root=",
+    "sorting": "$B.$TimSort=",
 }
 
 # Top-level statements outside the sections, by how they begin.
@@ -145,7 +146,7 @@ class RuntimeCutter:
             and not start <= node.start_byte < end
             and self.text(node).startswith("(function($B)")
         ]
-        for name, mark in COMPILER_SECTIONS.items():
+        for name, mark in SECTIONS_TO_CUT.items():
             if sum(mark in self.text(node) for node in sections) != 1:
                 raise unknown_brython(f"one section with {mark!r} ({name})")
         return sections
@@ -153,12 +154,12 @@ class RuntimeCutter:
     def _sort_section(self, number: int, section: Node) -> None:
         """Put each statement of a section among those kept or those that must be asked for."""
         text = self.text(section)
-        is_compiler = any(mark in text for mark in COMPILER_SECTIONS.values())
-        if COMPILER_SECTIONS["code generator"] in text:
+        is_cut = any(mark in text for mark in SECTIONS_TO_CUT.values())
+        if SECTIONS_TO_CUT["code generator"] in text:
             self._keep_names_in_templates(section)
         kept = self.kept_texts.setdefault(number, [])
         for node in _body_of(section).named_children:
-            statement = self._as_candidate(node, number, is_compiler)
+            statement = self._as_candidate(node, number, is_cut)
             if statement is None:
                 kept.append(self.text(node))
             else:
@@ -170,7 +171,7 @@ class RuntimeCutter:
             if node.type in ("template_string", "string"):
                 self.used |= _runtime_names(self.text(node))
 
-    def _as_candidate(self, node: Node, section: int, is_compiler: bool) -> Statement | None:
+    def _as_candidate(self, node: Node, section: int, is_cut: bool) -> Statement | None:
         if self.text(node).startswith(KEPT_STATEMENTS):
             self.found_kept += 1
             return None
@@ -189,15 +190,15 @@ class RuntimeCutter:
         if node.type == "expression_statement" and node.children[0].type == "assignment_expression":
             targets, value = self._assignment(node.children[0])
             members = [re.fullmatch(r"\$B\.([\w$]+)", target) for target in targets]
-            if all(members) and (is_compiler or value.type == "function_expression"):
+            if all(members) and (is_cut or value.type == "function_expression"):
                 statement.runtime_names |= {m[1] for m in members if m}
                 return statement
-        if not is_compiler:
+        if not is_cut:
             return None
         if node.type in ("variable_declaration", "lexical_declaration"):
             self._add_declared(node, statement)
             return statement
-        # Anything else in the compiler (loops, calls, prototypes) serves the compiler alone.
+        # Anything else there (loops, calls, prototypes) serves what is cut alone.
         return statement
 
     def _assignment(self, node: Node) -> tuple[list[str], Node]:

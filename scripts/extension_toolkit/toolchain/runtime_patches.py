@@ -408,4 +408,13 @@ All Rights Reserved.
 """,
         "",
     ),
+    (
+        "JavaScript's sort is stable too",
+        """if(func===_b_.None && self.$cl===_b_.str){if(reverse){cmp=function(b,a)"""
+        """{return $B.$AlphabeticalCompare(a,b)}}else{
+cmp=function(a,b){return $B.$AlphabeticalCompare(a,b)}}}""",
+        """if(func===_b_.None && self.$cl===_b_.str){let sign=reverse ?-1:1
+cmp=(a,b)=> a===b ? 0:a < b ?-sign:sign}""",
+    ),
+    ("and needs no other", "$B.$TimSort(self,cmp)\n", "self.sort(cmp)\n"),
 )

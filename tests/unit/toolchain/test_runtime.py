@@ -15,7 +15,7 @@ from tree_sitter import Language, Node, Parser
 from extension_toolkit.toolchain.brython import BROWSER_STUBS, Brython
 from extension_toolkit.toolchain.errors import BuildError
 from extension_toolkit.toolchain.runtime import (
-    COMPILER_SECTIONS,
+    SECTIONS_TO_CUT,
     DROPPED_STATEMENTS,
     FINDERS,
     KEPT_STATEMENTS,
@@ -29,7 +29,7 @@ from unit.toolchain.project import PAGE_STUBS, Page, Project, publishable_key
 
 # A file of brython.js's shape, small enough to cut in no time.
 SECTIONS = "\n".join(
-    f"(function($B){{{mark}1\n}})(__BRYTHON__);" for mark in COMPILER_SECTIONS.values()
+    f"(function($B){{{mark}1\n}})(__BRYTHON__);" for mark in SECTIONS_TO_CUT.values()
 )
 FOUND = "".join(f"var {name}=$B.found\n" for name in FINDERS)
 KEPT = "".join(f"{text}kept=2}}\n" for text in KEPT_STATEMENTS)
@@ -322,10 +322,10 @@ CHANGES = {
     },
     **{f"no {text!r}": renamed(text) for text in KEPT_STATEMENTS},
     "a kept statement twice": lambda source: source.replace(KEPT, KEPT * 2),
-    **{f"no {name}": renamed(mark) for name, mark in COMPILER_SECTIONS.items()},
+    **{f"no {name}": renamed(mark) for name, mark in SECTIONS_TO_CUT.items()},
     **{
         f"{name} twice": appended(f"(function($B){{{mark}1}})(__BRYTHON__);")
-        for name, mark in COMPILER_SECTIONS.items()
+        for name, mark in SECTIONS_TO_CUT.items()
     },
     "top-level eval": appended("eval('1')"),
     "eval in a section": appended("(function($B){new Function('1')})(__BRYTHON__);"),

@@ -52,6 +52,22 @@ def lists():
     return items, popped, copy, copy.index(2), [0] * 3, [1, 2] + [3], list(enumerate("ab"))
 
 
+def sorting():
+    words, numbers = ["b", "aa", "", "B", "a", "é", "a"], [3, -1, 2**70, 10, 2, True, 0.5]
+    pairs = [(1, "x"), (0, "y"), (1, "a"), (0, "b")] * 20
+    try:
+        [2, "a", 1].sort()
+    except TypeError as error:
+        failure = str(error)
+    words.sort()
+    return (
+        words, sorted(words, reverse=True), sorted(words, key=str.lower), sorted(numbers),
+        sorted(numbers, reverse=True), sorted([10, 9, -3, 0]), sorted([10, 9, -3], reverse=True),
+        sorted(pairs), sorted(pairs, key=lambda pair: pair[0], reverse=True), failure,
+        sorted(range(300, 0, -7)), sorted([False, True, 0, 1]), sorted([[2], [1, 5], []]),
+    )  # fmt: skip
+
+
 def dicts():
     d = {"b": 1, "a": 2}
     d.setdefault("c", []).append(3)
