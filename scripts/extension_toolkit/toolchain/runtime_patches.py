@@ -131,9 +131,10 @@ return long.substr(ix).trim()}})
 infos[0]=module
 infos[1]=attr
 infos[2]=qualname
-infos[4]=[]
-infos[5]={}
-infos[6]=f.__doc__ ||''}""",
+infos[4]=no_defaults
+infos[5]=no_kwdefaults
+infos[6]=f.__doc__ ||''}
+const no_defaults=[],no_kwdefaults={}""",
     ),
     ("it stands in these places, which stay as they are", FUNCTION_INFOS, FUNCTION_INFOS),
     (
@@ -173,21 +174,33 @@ function link_type(cls) {
   if (cls.tp_doc === $B.NULL) { cls.tp_doc = '' }
   cls.tp_subclasses = []
   for (let base of bases) { base.tp_subclasses.push(cls) }
-  cls.$inherited = []
-  for (let slot of inherited_slots) {
+  cls.$inherited = 0  // one bit for each slot
+  for (let index = 0; index < inherited_slots.length; index++) {
+    let slot = inherited_slots[index]
     if (!cls[slot]) {
-      cls.$inherited.push(slot)
-      let owner = cls.tp_mro.find((kls) => kls !== cls && Object.hasOwn(kls, slot))
-      cls[slot] = owner ? owner[slot] : $B.NULL
+      cls.$inherited |= 1 << index
+      cls[slot] = inherited(cls, slot)
     } else if (slot == 'tp_new') {
       cls.tp_new.$is_slot = true
     }
   }
-  if (cls.tp_mro.some((kls) => kls.tp_methods?.includes('__getattr__'))) {
+  cls.$has_getattr = bases.some((base) => base.$has_getattr)
+    || cls.tp_methods?.includes('__getattr__')
+  if (cls.$has_getattr) {
     $B.make_getattr(cls)
   } else {
     cls.$getattribute = $B.builtin_slot(cls, 'tp_getattro')
   }
+}
+function inherited(cls, slot) {
+  for (let index = 1; index < cls.tp_mro.length; index++) {
+    if (Object.hasOwn(cls.tp_mro[index], slot)) { return cls.tp_mro[index][slot] }
+  }
+  return $B.NULL
+}
+function is_inherited(cls, slot) {
+  let index = inherited_slots.indexOf(slot)
+  return index >= 0 && cls.$inherited >> index & 1
 }
 function describe_type(cls) {
 """,
@@ -201,7 +214,7 @@ if(cls.tp_mro){for(var kls of cls.tp_mro.slice(1)){if(Object.hasOwn(kls,slot)){c
 break}}}}}
 $B.make_getattr(cls)}
 """,
-        """for(var slot in $B.wrapper_methods){if(cls[slot]&& ! cls.$inherited.includes(slot))"""
+        """for(var slot in $B.wrapper_methods){if(cls[slot]&& ! is_inherited(cls,slot))"""
         """{$B.wrapper_methods[slot](cls,slot)}}
 let doc=$B.get_from_dict(cls,'__doc__')
 $B.set_to_dict(cls,'__doc__',doc===$B.NULL ? _b_.None : doc)}
@@ -222,22 +235,22 @@ $B.str_dict_set(html.tags,tagName,klass)}
 """,
         """
 html.$make_lazily = function() {
-  let namespaces = [$B.get_dict($B.imported['browser.html']), html_tags]
-  let plain = {configurable: true, enumerable: true, writable: true}
+  let classes = {}
+  let make = (name) => {
+    let klass = makeTagClass(name)
+    klass.$factory = makeFactory(klass)
+    $B.finalize_later(klass)
+    return klass
+  }
+  let flags = {configurable: true, enumerable: true}
   for (let name of tags) {
     let lazy = {
-      configurable: true,
-      enumerable: true,
-      get() {
-        let klass = makeTagClass(name)
-        klass.$factory = makeFactory(klass)
-        $B.finalize_later(klass)
-        for (let namespace of namespaces) { namespace[name] = klass }
-        return klass
-      },
-      set(value) { Object.defineProperty(this, name, {...plain, value}) },
+      ...flags,
+      get() { return classes[name] ??= make(name) },
+      set(value) { Object.defineProperty(this, name, {...flags, writable: true, value}) },
     }
-    for (let namespace of namespaces) { Object.defineProperty(namespace, name, lazy) }
+    Object.defineProperty($B.get_dict($B.imported['browser.html']), name, lazy)
+    Object.defineProperty(html_tags, name, lazy)
   }
 }
 """,
