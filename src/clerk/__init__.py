@@ -12,6 +12,15 @@ Resources               what its listeners get
 ClerkError              what it raises; the tree is in `clerk.errors`
 """
 
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .resources.session import Session
+    from .resources.user import User
+
 from .clerk import Clerk
 from .errors import (
     ClerkAPIError,
@@ -24,8 +33,6 @@ from .errors import (
 from .events import Resources
 from .extension import createClerkClient
 from .resources.client import Client
-from .resources.session import Session
-from .resources.user import User
 
 __all__ = [
     "Clerk",
@@ -53,3 +60,16 @@ BUNDLED_WHEN_NAMED = {
     "clerk.sso": ("authenticateWithRedirect",),
     "clerk.sync_host": ("syncHost",),
 }
+
+
+def __getattr__(name: str) -> Any:
+    """Resources are imported when they are asked for: where nobody is signed in there are none."""
+    if name == "Session":
+        from .resources.session import Session
+
+        return Session
+    if name == "User":
+        from .resources.user import User
+
+        return User
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

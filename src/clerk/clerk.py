@@ -11,8 +11,6 @@ from .events import Events, Resources
 from .fapi import FapiClient
 from .requests import Requests
 from .resources.base import UNSET, Unset, given
-from .retry import with_retry
-from .token_source import TokenSource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from .resources.organization import Organization
     from .resources.organization_membership import OrganizationMembership
     from .resources.session import Session
+    from .token_source import TokenSource
     from .tokens import Slot
 
 # Seconds in which a load asks again while the API refuses for the moment.
@@ -56,7 +55,7 @@ class Clerk(Requests):
         self.status = "loading"
         self.environment: Environment | None = None
         self._events = Events(platform)
-        self._source = TokenSource(self)
+        self._source: TokenSource | None = None
 
     @property
     def loaded(self) -> bool:
@@ -98,6 +97,7 @@ class Clerk(Requests):
 
     async def _reload_patiently(self) -> None:
         """Wait a little for an API that is busy or fails: whoever asks now has nothing else."""
+        from .retry import with_retry
 
         async def attempt(timeout: float) -> None:
             await self.reload()
@@ -282,9 +282,14 @@ class Clerk(Requests):
         self, slot: Slot, skip_cache: bool = False, leeway: float | None = None
     ) -> str | None:
         """Return a token for `Session.getToken`, which says what the arguments mean."""
+        if self._source is None:
+            from .token_source import TokenSource
+
+            self._source = TokenSource(self)
         return await self._source.get(slot, skip_cache, leeway)
 
     def discard_answers(self) -> None:
         """Throw away what is under way: it is about somebody who has left."""
         self.fapi.generation += 1
-        self._source.discard()
+        if self._source:
+            self._source.discard()

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 
+# The few names there are, since each is read again and again.
+_in_snake_case: dict[str, str] = {}
+
 
 def encode_form(fields: Mapping[str, Any], write_json: Callable[[Any], str]) -> str:
     """Encode a body as Clerk's SDK does: names in snake_case, None as an empty value.
@@ -33,7 +36,10 @@ def encode_pairs(fields: Mapping[str, Any], write_json: Callable[[Any], str]) ->
 
 def snake_case(name: str) -> str:
     """Return `emailAddress` as `email_address`."""
-    return "".join(f"_{c.lower()}" if c.isupper() else c for c in name)
+    if name not in _in_snake_case:
+        words = [f"_{c.lower()}" if "A" <= c <= "Z" else c for c in name]
+        _in_snake_case[name] = "".join(words)
+    return _in_snake_case[name]
 
 
 def quote(text: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from .base import Resource
-from .session import Session
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from .session import Session
     from .sign_in import SignIn
     from .sign_up import SignUp
 
@@ -35,7 +35,12 @@ class Client(Resource):
 
     @property
     def sessions(self) -> list[Session]:
-        return [Session(item, self.clerk) for item in self.data.get("sessions") or []]
+        sessions = self.data.get("sessions")
+        if not sessions:
+            return []
+        from .session import Session
+
+        return [Session(item, self.clerk) for item in sessions]
 
     @property
     def signedInSessions(self) -> list[Session]:
