@@ -36,8 +36,10 @@ def user_of(clerk: Clerk) -> User:
 async def settings_of(clerk: Clerk) -> Environment | None:
     """Return the settings of the instance, or None while Clerk does not answer.
 
-    What depends on them is an offer more; what is tried without an answer says so itself.
+    What depends on them is an offer more; what is tried without an answer says so itself. So the
+    page shows first what it has.
     """
+    await clerk.platform.sleep(0)
     try:
         return await clerk.getEnvironment()
     except ClerkError:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Action = Callable[[], Coroutine[Any, Any, None]]
 
 
-from browser import document
+from browser import document, window
 from clerk import ClerkAPIResponseError, ClerkError
 from webext import BackgroundError, spawn
 
@@ -43,6 +43,7 @@ class View:
     def __init__(self, title: str, hint: str = "", back: Action | None = None) -> None:
         self.form = clone("view")
         self._fields: dict[str, DOMNode] = {}
+        self._first = self._find("h1")
         self._passwords: set[str] = set()
         self._submit: Action | None = None
         self._busy = False
@@ -55,10 +56,11 @@ class View:
             arrow.setAttribute("aria-label", text("back"))
             self._on_click(arrow, back)
         self.form.bind("submit", self._on_submit)
+        # When the route has filled it: each change of the focus has the page laid out.
+        window.queueMicrotask(lambda: self._first.focus())
         main = document.querySelector("main")
         main.replaceChildren(self.form)
         main.setAttribute("aria-busy", "false")
-        self._find("h1").focus()
 
     def field(self, name: str, label: str, type: str = "text", **attributes: str) -> DOMNode:
         """Add a field; return its `<input>`.
@@ -82,9 +84,9 @@ class View:
             self._passwords.add(name)
             self._add_reveal(field, entry)
         self._add(field)
+        if not self._fields:
+            self._first = entry
         self._fields[name] = entry
-        if len(self._fields) == 1:
-            entry.focus()
         return entry
 
     def choice(self, name: str, label: str, checked: bool = False) -> None:
