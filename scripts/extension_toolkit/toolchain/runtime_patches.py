@@ -104,6 +104,23 @@ PATCHES = (
         "",
     ),
     (
+        "nobody reads which stores the page has, and the browser takes milliseconds to say",
+        """var has_storage=typeof(Storage)!=="undefined"
+if(has_storage){$B.has_local_storage=false
+try{
+if(localStorage){$B.local_storage=localStorage
+$B.has_local_storage=true}}catch(err){}
+$B.has_session_storage=false
+try{
+if(sessionStorage){$B.session_storage=sessionStorage
+$B.has_session_storage=true}}catch(err){}}else{
+$B.has_local_storage=false
+$B.has_session_storage=false}
+""",
+        "",
+    ),
+    ("of databases likewise", "$B.indexedDB=_window.indexedDB\n", ""),
+    (
         "the name of the time zone is asked for when it is used: it takes milliseconds",
         """var date=new Date()
 var formatter=new Intl.DateTimeFormat($B.language,{timeZoneName:'short'}),"""
@@ -225,6 +242,25 @@ $B.set_to_dict(cls,'__doc__',doc===$B.NULL ? _b_.None : doc)}
         """for(var name in ns){var cls=ns[name]
 $B.finalize_type(cls)}}""",
         """for(var name in ns){$B.finalize_later(ns[name])}}""",
+    ),
+    (
+        "the bases of a class with one base are that one's",
+        "var bases=cls.tp_bases,seqs=[],pos1=0\n",
+        "var bases=cls.tp_bases,seqs=[],pos1=0\n"
+        "if(bases.length==1 && bases[0].tp_mro?.at(-1)===_b_.object){"
+        "return[cls,...bases[0].tp_mro]}\n",
+    ),
+    (
+        "of the values in a class only few are told their name, which takes no search to know",
+        """var set_name=$B.type_getattribute($B.get_class(v),"__set_name__")\n""",
+        "let v_class=$B.get_class(v)\n"
+        "let set_name=$B.is_builtin_type(v_class)&& ! v_class.tp_methods?.includes('__set_name__')?"
+        """$B.NULL:$B.type_getattribute(v_class,"__set_name__")\n""",
+    ),
+    (
+        "`type.__init__` has nothing to do",
+        "if($B.get_class(kls)===metaclass){\n",
+        "if(metaclass !==_b_.type && $B.get_class(kls)===metaclass){\n",
     ),
     (
         "the class of an HTML element is made when it is used, and not a hundred in each page",
