@@ -11,6 +11,10 @@ from webext import _page
 
 from .errors import ClerkRuntimeError
 
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+DIGITS = "0123456789"
+PUNCTUATION = " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+
 WHERE = "Copy the publishable key from the API keys page of Clerk's dashboard"
 
 
@@ -63,14 +67,11 @@ def parse_publishable_key(value: str | None) -> PublishableKey:
 
 
 def _is_host(host: str) -> bool:
-    name, _, port = host.partition(":")
+    # What `strip` leaves has another character somewhere; `isalnum` loads Unicode's tables.
+    name, colon, port = host.partition(":")
     labels = name.split(".")
-    return (
-        len(labels) > 1
-        and all(label and label.replace("-", "").isalnum() for label in labels)
-        and name.isascii()
-        and (port.isdigit() if ":" in host else True)
-    )
+    wrong = [x for x in labels if x.strip(LETTERS + DIGITS + "-") or not x.strip("-")]
+    return len(labels) > 1 and not wrong and not (port.strip(DIGITS) if port else colon)
 
 
 def _decode_base64(text: str) -> str | None:
@@ -79,7 +80,7 @@ def _decode_base64(text: str) -> str | None:
         decoded = _page.decode_base64(text.rstrip("="))
     except ValueError:
         return None
-    return decoded if decoded.isascii() and decoded.isprintable() else None
+    return None if decoded.strip(LETTERS + DIGITS + PUNCTUATION) else decoded
 
 
 def _malformed(why: str) -> ClerkRuntimeError:

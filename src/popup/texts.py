@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 from browser import window
 
+get_message = window.chrome.i18n.getMessage
+
 
 def text(key: str, *parts: str | None) -> str:
     """Return a text.
@@ -19,7 +21,7 @@ def text(key: str, *parts: str | None) -> str:
 
     Source: https://developer.chrome.com/docs/extensions/reference/api/i18n#method-getMessage
     """
-    return str(window.chrome.i18n.getMessage(key, [part or "" for part in parts]))
+    return str(get_message(key, [part or "" for part in parts]))
 
 
 def refusal_text(error: ClerkAPIError) -> str:
