@@ -96,6 +96,10 @@
     return promise
   }
 
+  /* What awaits it by hand, as a class with `__await__` does, waits for it once. */
+  $B.coroutine.tp_funcs.__await__ = $B.generator.$factory(function* (coroutine) { return yield coroutine })
+  $B.coroutine.tp_methods.push('__await__')
+
   const inTask = (stock) => Object.assign((...args) => $B.in_task(stock, ...args), stock)
   for (const name of ['asend', 'athrow', 'aclose']) { replaceMethod($B.async_generator, name, inTask) }
   builtins.anext = inTask(builtins.anext)

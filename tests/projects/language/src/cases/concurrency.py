@@ -165,7 +165,23 @@ async def own_awaitables():
             first = yield from asyncio.ensure_future(value(1)).__await__()
             return first + 1
 
-    return await Twice()
+    class Wrapped:
+        def __init__(self, coroutine):
+            self.coroutine = coroutine
+
+        def __await__(self):
+            return self.coroutine.__await__()
+
+    class Sum:
+        def __await__(self):
+            first = yield from value(1, 2).__await__()
+            try:
+                yield from failing().__await__()
+            except KeyError as error:
+                return first, repr(error), (yield from value(4).__await__())
+
+    failed = await asyncio.gather(Wrapped(failing()), return_exceptions=True)
+    return await Twice(), await Wrapped(value(3)), await Sum(), repr(failed)
 
 
 async def ticks(log):
