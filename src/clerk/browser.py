@@ -6,7 +6,7 @@ import chrome
 from webext import _page, spawn
 
 from .errors import ClerkOfflineError, ClerkRuntimeError, ClerkTimeoutError
-from .platform import Response
+from .response import Response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

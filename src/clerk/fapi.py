@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from .platform import Platform, Response
+    from .platform import Platform
     from .publishable_key import PublishableKey
+    from .response import Response
 
 # The version of clerk-js is the one whose requests these are.
 VERSIONS = {"__clerk_api_version": "2026-05-12", "_clerk_js_version": "6.29.3"}

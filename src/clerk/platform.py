@@ -5,27 +5,10 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
-    from typing import Any, Protocol
-else:
-    Protocol = object
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Protocol
 
-
-class Response:
-    """An HTTP response.
-
-    Attributes:
-        status: The HTTP status.
-        headers: By lower-case name.
-        text: The body.
-    """
-
-    def __init__(self, status: int, headers: dict[str, str], text: str) -> None:
-        self.status = status
-        self.headers = headers
-        self.text = text
+from .response import Response
 
 
 class Storage(Protocol):

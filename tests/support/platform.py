@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from clerk.errors import ClerkTimeoutError
-from clerk.platform import Response
+from clerk.response import Response
 from webext import _page
 
 START = 1_800_000_000.5

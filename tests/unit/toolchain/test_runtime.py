@@ -15,12 +15,12 @@ from tree_sitter import Language, Node, Parser
 from extension_toolkit.toolchain.brython import BROWSER_STUBS, Brython
 from extension_toolkit.toolchain.errors import BuildError
 from extension_toolkit.toolchain.runtime import (
-    SECTIONS_TO_CUT,
     DROPPED_STATEMENTS,
     FINDERS,
     KEPT_STATEMENTS,
     PARSER_END,
     PARSER_START,
+    SECTIONS_TO_CUT,
     cut_runtime,
 )
 from extension_toolkit.toolchain.runtime_patches import PATCHES
