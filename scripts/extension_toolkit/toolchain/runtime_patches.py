@@ -160,6 +160,25 @@ const no_defaults=[],no_kwdefaults={}""",
         "if(! key.includes('-')||!(parseInt(key)< 0)){if(new_str_key)",
     ),
     (
+        "an object that gets its properties one by one takes more time and memory",
+        """var cls=ns[name]={}
+for(var i=0,len=slots.length;i < len;i++){cls[slots[i]]=data[i]}
+""",
+        """
+  let [
+    tp_name, tp_basicsize, tp_itemsize, tp_flags, tp_weakrefoffset, tp_base, tp_dictoffset, tp_doc,
+    tp_bases,
+  ] = data
+  let cls = ns[name] = {
+    tp_name, tp_basicsize, tp_itemsize, tp_flags, tp_weakrefoffset, tp_base, tp_dictoffset, tp_doc,
+    tp_bases, ob_type: undefined, tp_mro: undefined, tp_subclasses: undefined, tp_funcs: undefined,
+    tp_methods: undefined, $inherited: 0, $has_getattr: false, $getattribute: undefined,
+    tp_descr_get: undefined, tp_descr_set: undefined, tp_iter: undefined, tp_call: undefined,
+    tp_new: undefined, tp_init: undefined, tp_setattro: undefined,
+  }
+""",
+    ),
+    (
         "a type is linked with its bases at once, and described when somebody looks at it",
         """$B.finalize_type=function(cls){cls.tp_mro=$B.make_mro(cls)
 $B.set_dict(cls,$B.get_dict(cls)?? $B.empty_dict())
