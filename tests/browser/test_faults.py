@@ -78,7 +78,7 @@ def test_api_down_with_a_token_at_hand(signed_in: Extension, emulator: EmulatorS
     emulator.stop()
     started = time.monotonic()
     assert token(signed_in) == first
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 10
 
 
 def test_one_request_that_hangs(restarted: Extension, emulator: EmulatorServer) -> None:
@@ -89,7 +89,7 @@ def test_one_request_that_hangs(restarted: Extension, emulator: EmulatorServer) 
     wait_until(lambda: len(emulator.state.faults) == 0)
     started = time.monotonic()
     assert token(restarted)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 10
 
 
 @pytest.mark.parametrize("fault", [{"hang": True}, {"status": 500}], ids=["hang", "500"])
@@ -104,7 +104,7 @@ def test_no_token_to_be_had(
     extension.driver.set_script_timeout(40)
     started = time.monotonic()
     assert token(extension) is None
-    assert 5 < time.monotonic() - started < 28
+    assert 5 < time.monotonic() - started < 35
     emulator.clear_faults()
     # Nobody was signed out. After many errors Chrome itself holds requests back for some seconds.
     wait_until(lambda: token(extension), timeout=20)

@@ -128,7 +128,7 @@ def test_background_page_closed_under_way(signed_in: Extension, emulator: Emulat
     signed_in.close_background()
     started = time.monotonic()
     wait_until(lambda: signed_in.driver.execute_script("return window.answer"))
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 10
     answer = signed_in.driver.execute_script("return window.answer")
     assert "closed before it answered" in answer["$error"]["message"]
     assert signed_in.send(GET_TOKEN)[0]["token"]
@@ -155,7 +155,7 @@ def test_emulator_down(signed_in: Extension, emulator: EmulatorServer) -> None:
     emulator.stop()
     started = time.monotonic()
     assert signed_in.send(GET_TOKEN) == [{"token": None}]
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 10
     console = signed_in.background().console
     assert [line for line in console if "Background service worker" in line] == [
         "error: [Background service worker] Error: offline: Clerk's Frontend API cannot be reached"
