@@ -15,7 +15,7 @@ from py_mini_racer import JSEvalException, MiniRacer
 
 from .compiler import patched_compiler
 from .errors import BuildError
-from .javascript import Node, parse_javascript, replace, walk
+from .javascript import Node, Span, parse_javascript, replace
 from .library import IMPOSSIBLE, mend, own_modules
 from .library.lazy import make_when_used
 
@@ -52,6 +52,8 @@ function compile(src, filename, name) {
 }
 """
 
+# Of a compiled module: where it awaits, and a bare `raise`.
+WAIT_OR_RAISE = re.compile(rb"await \$B\.promise\(|\$B\.\$raise\(\)")
 FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.MULTILINE)
 
 
@@ -129,7 +131,7 @@ class Brython:
             )
         # What `from __future__` asks for was done by the compiler; the module need not be shipped.
         js = FUTURE_IMPORT.sub("", result["js"])
-        js = name_reraised(resume_in_own_frame(js))
+        js = mend_waits_and_raises(js)
         return make_when_used(js, module) if library else js
 
     @cached_property
@@ -153,37 +155,28 @@ class Brython:
         return engine
 
 
-def resume_in_own_frame(js: str) -> str:
-    """After an `await`, go on in the frame of the function that waited; see `coroutines.js`.
+def mend_waits_and_raises(js: str) -> str:
+    """Mend in a compiled module what stock Brython takes from the frame that is current by then.
 
-    Stock Brython goes on in the frame of whatever ran last.
+    - After an `await` it goes on in the frame of the function that waited (see `coroutines.js`),
+      and not in that of whatever ran last.
+    - A bare `raise` throws what its `except` caught, which is gone from the frame after another
+      exception was handled or a generator ran meanwhile.
     """
     source = js.encode()
-    cuts = []
-    start = b"await $B.promise("
-    for node in walk(parse_javascript(source)) if start in source else ():
-        if node.type == "await_expression" and source.startswith(start, node.start_byte):
-            prefix = (node.start_byte, node.start_byte + len(start))
-            cuts.append((prefix, "$B.resume(_frame_obj,await $B.settle("))
-            cuts.append(((node.end_byte, node.end_byte), ")"))
-    return replace(source, cuts).decode()
-
-
-def name_reraised(js: str) -> str:
-    """Make a bare `raise` throw what its `except` caught.
-
-    Brython looks it up in the current frame, where it is gone after another exception was handled
-    or a generator ran meanwhile.
-    """
-    if "$B.$raise()" not in js:
+    places = list(WAIT_OR_RAISE.finditer(source))
+    if not places:
         return js
-    source = js.encode()
-    cuts = []
-    for node in walk(parse_javascript(source)):
-        if source[node.start_byte : node.end_byte] == b"$B.$raise()" and (
-            caught := _caught_around(node)
-        ):
-            cuts.append(((node.start_byte, node.end_byte), f"throw {caught}"))
+    root = parse_javascript(source)
+    cuts: list[tuple[Span, str]] = []
+    for place in places:
+        node = root.descendant_for_byte_range(*place.span())
+        assert node is not None
+        if node.type == "await_expression":
+            cuts.append((place.span(), "$B.resume(_frame_obj,await $B.settle("))
+            cuts.append(((node.end_byte, node.end_byte), ")"))
+        elif node.type == "call_expression" and (caught := _caught_around(node)):
+            cuts.append((place.span(), f"throw {caught}"))
     return replace(source, cuts).decode()
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from .javascript import Node, Span, parse_javascript, replace, walk
+from .javascript import Node, Span, nodes_of_type, parse_javascript, replace
 
 # Whole lines that go.
 LEFT_OUT = re.compile(
@@ -82,9 +82,8 @@ def compact(js: str, source: str) -> str:
     js = FUNCTION.sub(r"\1$B.describe_function(\2, frame, [0, \3, 0, \4])\n", js)
     text = js.encode()
     cuts: list[tuple[Span, str]] = []
-    for node in walk(parse_javascript(text)):
-        if node.type == "call_expression":
-            cuts += _shortened(node, text)
+    for call in nodes_of_type(parse_javascript(text), "call_expression"):
+        cuts += _shortened(call, text)
     return replace(text, cuts).decode()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from .errors import BuildError
-from .javascript import parse_javascript, replace, walk
+from .javascript import parse_javascript
 from .runtime_source import DYNAMIC_CODE
 
 
@@ -11,22 +13,23 @@ def refuse_evaluated_code(files: dict[str, bytes]) -> None:
     """The promise of the whole build: nothing shipped evaluates a string or loads a script."""
     for name, content in files.items():
         text = content.decode("utf-8", "ignore") if name.endswith((".js", ".html")) else ""
-        if DYNAMIC_CODE.search(text) is None:
-            continue
-        script = _without_mentions(text) if name.endswith(".js") else text
-        if found := DYNAMIC_CODE.search(script):
-            line = script.count("\n", 0, found.start()) + 1
+        found = list(DYNAMIC_CODE.finditer(text))
+        if found and name.endswith(".js"):
+            found = _without_mentions(text, found)
+        if found:
+            line = text.count("\n", 0, found[0].start()) + 1
             raise BuildError(
-                f"{found[0]!r} evaluates or loads code, which Chrome forbids", name, line
+                f"{found[0][0]!r} evaluates or loads code, which Chrome forbids", name, line
             )
 
 
-def _without_mentions(script: str) -> str:
-    """Cut the strings and comments that only mention evaluated code, as docstrings may."""
-    source = script.encode()
-    cuts = []
-    for node in walk(parse_javascript(source)):
-        text = source[node.start_byte : node.end_byte].decode()
-        if node.type in ("string_fragment", "comment") and DYNAMIC_CODE.search(text):
-            cuts.append(((node.start_byte, node.end_byte), "\n" * text.count("\n")))
-    return replace(source, cuts).decode()
+def _without_mentions(script: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out what stands in strings and comments, as docstrings may mention evaluated code."""
+    root = parse_javascript(script.encode())
+
+    def is_mention(match: re.Match[str]) -> bool:
+        start = len(script[: match.start()].encode())
+        node = root.descendant_for_byte_range(start, start + len(match[0]))  # which is ASCII
+        return node is not None and node.type in ("string_fragment", "comment")
+
+    return [match for match in found if not is_mention(match)]

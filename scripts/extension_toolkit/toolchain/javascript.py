@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 
 import tree_sitter_javascript
-from tree_sitter import Language, Node, Parser
+from tree_sitter import Language, Node, Parser, Query, QueryCursor
 
-__all__ = ["Node", "Span", "parse_javascript", "replace", "walk"]
+__all__ = ["Node", "Span", "nodes_of_type", "parse_javascript", "replace"]
 
 Span = tuple[int, int]  # bytes: start, end
+LANGUAGE = Language(tree_sitter_javascript.language())
 
 
 def parse_javascript(source: bytes) -> Node:
     """Return the root of the syntax tree."""
-    return Parser(Language(tree_sitter_javascript.language())).parse(source).root_node
+    return Parser(LANGUAGE).parse(source).root_node
 
 
-def walk(node: Node) -> Iterator[Node]:
-    """Yield a node and all below it."""
-    yield node
-    for child in node.children:
-        yield from walk(child)
+def nodes_of_type(node: Node, *types: str) -> list[Node]:
+    """Return a node and all below it that are of one of these types, in no certain order."""
+    return QueryCursor(_query(types)).captures(node).get("found", [])
+
+
+@cache
+def _query(types: tuple[str, ...]) -> Query:
+    return Query(LANGUAGE, f"[{' '.join(f'({name})' for name in types)}] @found")
 
 
 def replace(source: bytes, cuts: list[tuple[Span, str]]) -> bytes:

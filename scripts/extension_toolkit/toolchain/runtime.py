@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
-from .javascript import Node, Span, parse_javascript, replace, walk
+from .javascript import Node, Span, nodes_of_type, parse_javascript, replace
 from .runtime_source import prepared_runtime, unknown_brython, without_dynamic_code
 
 PARSER_START = "// >>> brython compiler chain"
@@ -69,7 +70,7 @@ ALWAYS_KEPT = {
 }  # fmt: skip
 
 
-@dataclass
+@dataclass(eq=False)
 class Statement:
     """A statement that is dropped unless something kept refers to a name it defines."""
 
@@ -79,50 +80,79 @@ class Statement:
     local_names: set[str] = field(default_factory=set)
     runtime_names: set[str] = field(default_factory=set)  # members of `$B`
 
+    @cached_property
+    def words(self) -> set[str]:
+        """The local names to which it may refer."""
+        return _words(self.text)
+
+    @cached_property
+    def used(self) -> set[str]:
+        """The members of `$B` to which it refers."""
+        return _runtime_names(self.text)
+
 
 class RuntimeCutter:
-    """Hold `brython.js` and what is to be cut from it.
+    """Hold a prepared `brython.js` and what can be cut from it.
 
     Args:
-        source: The text of the stock file.
-        compiled_code: Text of compiled modules; the members of `$B` used there are kept.
+        source: Its text; see `runtime_source.py`.
+
+    Raises:
+        BuildError: It is not of the shape this module knows.
     """
 
-    def __init__(self, source: str, compiled_code: str) -> None:
+    def __init__(self, source: str) -> None:
         self.source = source.encode()
-        self.root = parse_javascript(self.source)
-        self.cuts: list[tuple[Span, str]] = []
+        self.cuts: list[tuple[Span, str]] = []  # whatever is used
         self.candidates: list[Statement] = []
-        self.kept_texts: dict[int, list[str]] = {}
+        # To what refers that always stays: to members of `$B`, and to local names by section.
+        self.used = set(ALWAYS_KEPT)
+        self.words: dict[int, set[str]] = {}
         self.found_kept = 0
         self.found_finders: set[str | None] = set()
-        self.used = set(ALWAYS_KEPT) | _runtime_names(compiled_code)
-
-    def cut(self) -> str:
-        """Return the run time to ship.
-
-        Raises:
-            BuildError: `brython.js` is not of the shape this module knows.
-        """
-        self._cut_parser()
-        self._cut_statements()
-        for number, section in enumerate(self._sections()):
+        root = parse_javascript(self.source)
+        self._cut_parser(root)
+        self._cut_statements(root)
+        for number, section in enumerate(self._sections(root)):
             self._sort_section(number, section)
         if self.found_kept != len(KEPT_STATEMENTS):
             raise unknown_brython(f"each of {KEPT_STATEMENTS} once")
         if self.found_finders != {None, *FINDERS}:
             raise unknown_brython(f"statements about each of {', '.join(FINDERS)}")
-        self._keep_what_is_used()
-        shipped = self._apply(self.cuts)
+        self._keep_what_is_outside(root)
+
+    def cut(self, compiled_code: str) -> str:
+        """Return the run time to ship.
+
+        Args:
+            compiled_code: Text of compiled modules; the members of `$B` used there are kept.
+
+        Raises:
+            BuildError: Code is left that would be evaluated.
+        """
+        used = self.used | _runtime_names(compiled_code)
+        words = {number: set(found) for number, found in self.words.items()}
+        waiting: list[Statement] = []
+        left = self.candidates
+        while len(left) != len(waiting):
+            waiting, left = left, []
+            for statement in waiting:
+                here = words[statement.section]
+                if statement.runtime_names & used or statement.local_names & here:
+                    used |= statement.used
+                    here |= statement.words
+                else:
+                    left.append(statement)
+        shipped = replace(self.source, self.cuts + [(s.span, "") for s in left]).decode()
         return re.sub(r"\n{2,}", "\n", without_dynamic_code(shipped))
 
     def text(self, node: Node) -> str:
         return self.source[node.start_byte : node.end_byte].decode()
 
-    def _cut_parser(self) -> None:
+    def _cut_parser(self, root: Node) -> None:
         marks = [
             node
-            for node in self.root.children
+            for node in root.children
             if node.type == "comment" and self.text(node) in (PARSER_START, PARSER_END)
         ]
         if [self.text(node) for node in marks] != [PARSER_START, PARSER_END]:
@@ -130,18 +160,18 @@ class RuntimeCutter:
         self.parser_span = (marks[0].start_byte, marks[1].end_byte)
         self.cuts.append((self.parser_span, ""))
 
-    def _cut_statements(self) -> None:
+    def _cut_statements(self, root: Node) -> None:
         for beginning in DROPPED_STATEMENTS:
-            found = [n for n in self.root.children if self.text(n).startswith(beginning)]
+            found = [n for n in root.children if self.text(n).startswith(beginning)]
             if len(found) != 1:
                 raise unknown_brython(f"one statement that begins with {beginning!r}")
             self.cuts.append(((found[0].start_byte, found[0].end_byte), ""))
 
-    def _sections(self) -> list[Node]:
+    def _sections(self, root: Node) -> list[Node]:
         start, end = self.parser_span
         sections = [
             node
-            for node in self.root.children
+            for node in root.children
             if node.type == "expression_statement"
             and not start <= node.start_byte < end
             and self.text(node).startswith("(function($B)")
@@ -157,19 +187,19 @@ class RuntimeCutter:
         is_cut = any(mark in text for mark in SECTIONS_TO_CUT.values())
         if SECTIONS_TO_CUT["code generator"] in text:
             self._keep_names_in_templates(section)
-        kept = self.kept_texts.setdefault(number, [])
+        words = self.words.setdefault(number, set())
         for node in _body_of(section).named_children:
             statement = self._as_candidate(node, number, is_cut)
             if statement is None:
-                kept.append(self.text(node))
+                self.used |= _runtime_names(self.text(node))
+                words |= _words(self.text(node))
             else:
                 self.candidates.append(statement)
 
     def _keep_names_in_templates(self, section: Node) -> None:
         """What the code generator writes into its output is what compiled code may call."""
-        for node in walk(section):
-            if node.type in ("template_string", "string"):
-                self.used |= _runtime_names(self.text(node))
+        for node in nodes_of_type(section, "template_string", "string"):
+            self.used |= _runtime_names(self.text(node))
 
     def _as_candidate(self, node: Node, section: int, is_cut: bool) -> Statement | None:
         if self.text(node).startswith(KEPT_STATEMENTS):
@@ -223,47 +253,34 @@ class RuntimeCutter:
                     if target.startswith("$B."):
                         statement.runtime_names.add(target[3:])
 
-    def _keep_what_is_used(self) -> None:
-        outside = [
-            self.text(n)
-            for n in self.root.children
-            if not self.text(n).startswith("(function($B)")
-            and not any(a <= n.start_byte < b for (a, b), _ in self.cuts)
-        ]
-        for text in outside + [t for texts in self.kept_texts.values() for t in texts]:
-            self.used |= _runtime_names(text)
-        local = {n: _words("\n".join(texts)) for n, texts in self.kept_texts.items()}
-        waiting = self.candidates
-        while True:
-            wanted = [
-                s
-                for s in waiting
-                if s.runtime_names & self.used or s.local_names & local[s.section]
-            ]
-            if not wanted:
-                break
-            for statement in wanted:
-                self.used |= _runtime_names(statement.text)
-                local[statement.section] |= _words(statement.text)
-            waiting = [s for s in waiting if s not in wanted]
-        self.cuts += [(s.span, "") for s in waiting]
-
-    def _apply(self, cuts: list[tuple[Span, str]]) -> str:
-        return replace(self.source, cuts).decode()
+    def _keep_what_is_outside(self, root: Node) -> None:
+        """What no section holds stays, unless it was cut, and so does what it refers to."""
+        for node in root.children:
+            if not self.text(node).startswith("(function($B)") and not any(
+                start <= node.start_byte < end for (start, end), _ in self.cuts
+            ):
+                self.used |= _runtime_names(self.text(node))
 
 
 def cut_runtime(source: str, compiled_code: str) -> str:
     """Return the run time for a set of compiled modules; see the module's docstring."""
-    return RuntimeCutter(prepared_runtime(source), compiled_code).cut()
+    return _cutter(source).cut(compiled_code)
+
+
+@lru_cache(maxsize=1)
+def _cutter(source: str) -> RuntimeCutter:
+    """The cutter of a stock `brython.js`: to read it takes longer than to cut it."""
+    return RuntimeCutter(prepared_runtime(source))
 
 
 def _body_of(section: Node) -> Node:
-    for node in walk(section):
-        if node.type == "function_expression":
-            body = node.child_by_field_name("body")
-            assert body is not None
-            return body
-    raise unknown_brython("a function in every section")
+    node: Node | None = section
+    while node is not None and node.type != "function_expression":
+        node = node.named_child(0)
+    body = node.child_by_field_name("body") if node else None
+    if body is None:
+        raise unknown_brython("a function in every section")
+    return body
 
 
 def _runtime_names(text: str) -> set[str]:

@@ -9,19 +9,23 @@ its authors or the compiler.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from .errors import BuildError
-from .javascript import Node, Span, parse_javascript, replace, walk
+from .javascript import Node, Span, nodes_of_type, parse_javascript, replace
 from .patching import not_as_expected, patched
 from .runtime_patches import PATCHES
 
 # What evaluates a string or loads code: a call of one of these names, a dynamic import, a
-# `<script>` element, or the compiler, which is not there.
+# `<script>` element, or the compiler, which is not there. Each alternative begins with one
+# character and looks behind itself later, so that `re` is quick to pass over all others.
 DYNAMIC_CODE = re.compile(
-    r"(?<![.\w$])(?:eval|Function|import|importScripts)\("
-    r"|(?<=document\.)createElement\(['\"](?:script|SCRIPT)['\"]\)"
-    r"|(?:\$B|__BRYTHON__)\.(?:Parser|py2js|run_script|tokenizer)\("
+    "|".join(
+        (
+            *(rf"{n}\((?<![.\w$]{n}\()" for n in ("eval", "Function", "import", "importScripts")),
+            r"createElement\((?<=document\.createElement\()['\"](?:script|SCRIPT)['\"]\)",
+            *(rf"{o}\.(?:Parser|py2js|run_script|tokenizer)\(" for o in (r"\$B", "__BRYTHON__")),
+        )
+    )
 )
 # The docstring of a builtin type.
 DOCSTRING = re.compile(r"""(\binit_type\([\w$]+,"[^`\n]*,)`[^`]*`""")
@@ -45,7 +49,6 @@ def without_dynamic_code(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=2)
 def prepared_runtime(source: str) -> str:
     """Return `brython.js` before it is cut for a set of modules.
 
@@ -113,12 +116,12 @@ def _notes(root: Node, source: bytes) -> list[tuple[Span, str]]:
 
 def _only_if(name: bytes, function: Node, source: bytes) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
-    for node in walk(function):
+    for node in nodes_of_type(function, "if_statement"):
         condition = node.child_by_field_name("condition")
-        if node.type == "if_statement" and not node.child_by_field_name("alternative"):
-            assert condition is not None
-            if source[condition.start_byte : condition.end_byte] == b"(" + name + b")":
-                found.append(((node.start_byte, node.end_byte), ";"))
+        assert condition is not None
+        text = source[condition.start_byte : condition.end_byte]
+        if text == b"(" + name + b")" and not node.child_by_field_name("alternative"):
+            found.append(((node.start_byte, node.end_byte), ";"))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extension_toolkit.toolchain.brython import Brython, name_reraised
+from extension_toolkit.toolchain.brython import Brython, mend_waits_and_raises
 from extension_toolkit.toolchain.compiler import PATCHES, patched_compiler
 from extension_toolkit.toolchain.errors import BuildError
 
@@ -105,7 +105,7 @@ def test_waiting_comprehension_outside_of_a_coroutine(brython: Brython, source: 
 def test_bare_raise_throws_what_was_caught() -> None:
     """A bare `raise` throws what the nearest `except` of its function caught."""
     js = "try {} catch (err1) { try {} catch (err2) { $B.$raise() } $B.$raise() }"
-    assert name_reraised(js) == (
+    assert mend_waits_and_raises(js) == (
         "try {} catch (err1) { try {} catch (err2) { throw err2 } throw err1 }"
     )
 
@@ -120,7 +120,7 @@ def test_bare_raise_throws_what_was_caught() -> None:
 )
 def test_bare_raise_elsewhere_is_left_alone(js: str) -> None:
     """A bare `raise` outside an `except` of its own function stays Brython's to resolve."""
-    assert name_reraised(js) == js
+    assert mend_waits_and_raises(js) == js
 
 
 def test_standard_library(brython: Brython) -> None:

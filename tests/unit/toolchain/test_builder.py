@@ -230,7 +230,9 @@ def test_module_in_javascript_that_evaluates_code(project: Project) -> None:
 def test_mentions_of_evaluated_code(project: Project) -> None:
     """Docstrings, texts and comments may speak of what code must not do."""
     project.page('"""Never uses eval(), nor import()."""\nx = "Function(1)"\n')
-    project.write("src/page/own.js", "// no eval(x)\nx = 'import(y)'\nretrieval(x)\na.eval(1)\n")
+    script = "// no eval(x)\nx = 'import(y)'\nretrieval(x)\na.eval(1)\n"
+    script += f"x = '{'é' * 30}'\n{'f();' * 20}\n// no eval(x)\n"
+    project.write("src/page/own.js", script)
     assert "page/own.js" in project.build().files
 
 

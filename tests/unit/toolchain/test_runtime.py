@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 import tree_sitter_javascript
 from py_mini_racer import MiniRacer
-from tree_sitter import Language, Node, Parser
+from tree_sitter import Language, Parser, Query, QueryCursor
 
 from extension_toolkit.toolchain.brython import BROWSER_STUBS, Brython
 from extension_toolkit.toolchain.errors import BuildError
@@ -94,19 +94,13 @@ def demo(brython: Brython, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     }
 
 
-def walk(node: Node) -> Iterator[Node]:
-    yield node
-    for child in node.children:
-        yield from walk(child)
-
-
 def forbidden(script: str) -> Iterator[str]:
     """Calls that evaluate a string or load a script."""
     source = script.encode()
-    tree = Parser(Language(tree_sitter_javascript.language())).parse(source)
-    for node in walk(tree.root_node):
-        if node.type not in ("call_expression", "new_expression"):
-            continue
+    language = Language(tree_sitter_javascript.language())
+    calls = Query(language, "[(call_expression) (new_expression)] @call")
+    root = Parser(language).parse(source).root_node
+    for node in QueryCursor(calls).captures(root).get("call", []):
         called = node.child_by_field_name("function") or node.child_by_field_name("constructor")
         assert called is not None
         text = source[called.start_byte : called.end_byte].decode()
