@@ -18,7 +18,7 @@ from selenium.webdriver import Chrome
 
 from extension_toolkit.automation import Browser
 from extension_toolkit.automation.waiting import wait_until
-from extension_toolkit.toolchain.brython import Brython
+from extension_toolkit.toolchain.brython import installed_brython
 from fidelity.suite import (
     SuiteMissingError,
     build_extension,
@@ -54,7 +54,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def results(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Results]:
     """Every statement, run in both pages."""
-    brython = Brython()
+    brython = installed_brython()
     try:
         suite = find_suite(CACHE, brython.version)
     except SuiteMissingError as missing:

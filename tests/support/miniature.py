@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extension_toolkit.toolchain.builder import Builder
 
+CACHE = Path(__file__).resolve().parents[2] / "build" / ".cache"  # also the demo's
 PYPROJECT = '[project]\nname = "miniature"\nversion = "1"\n'
 PAGE = '<!doctype html>\n<title>Page</title>\n<script type="text/python" src="{}"></script>\n'
 
@@ -30,4 +31,6 @@ def build_miniature(root: Path, files: dict[str, str], manifest: str = "") -> Pa
     (root / "pyproject.toml").write_text(
         f"{PYPROJECT}[tool.extension.manifest]\n{textwrap.dedent(manifest)}", "utf-8"
     )
-    return Builder(root).build().folder
+    builder = Builder(root)
+    builder.cache = CACHE
+    return builder.build().folder

@@ -69,7 +69,7 @@ class Development:
 
     def __init__(self, root: Path, watcher: Watcher) -> None:
         self.watcher = watcher
-        self.builder = Builder(root)  # kept, since its compiler takes a second to start
+        self.builder = Builder(root)
         self.number = 0
         self.built: Built | None = None
         self.seconds = 0.0

@@ -8,7 +8,7 @@ import importlib.resources
 import json
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from py_mini_racer import JSEvalException, MiniRacer
@@ -67,7 +67,7 @@ class StdlibModule:
 
 
 class Brython:
-    """The installed Brython, loaded when first asked for."""
+    """The installed Brython, its parts loaded when first asked for."""
 
     @cached_property
     def version(self) -> str:
@@ -153,6 +153,12 @@ class Brython:
         for code in (BROWSER_STUBS, patched_compiler(self.runtime_source), COMPILE):
             engine.eval(code)
         return engine
+
+
+@cache
+def installed_brython() -> Brython:
+    """Return the one that all builds of a process share, since its compiler takes long to start."""
+    return Brython()
 
 
 def mend_waits_and_raises(js: str) -> str:

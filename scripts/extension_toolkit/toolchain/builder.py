@@ -7,11 +7,12 @@ import json
 import os
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from . import background, content_scripts, icons
-from .brython import Brython
+from .brython import Brython, installed_brython
 from .compact import compact
 from .environment import Environment, read_environment
 from .errors import BuildError
@@ -45,21 +46,29 @@ class Built:
 
     Attributes:
         folder: The unpacked extension.
-        files: Size of each file in bytes, by path within it.
-        compressed: Size of a zip file of all files, in bytes.
-        written: How many files differed from the last build.
+        contents: What is in each file, by path within it.
         modules: Every bundled module.
         module_sizes: Size of each in bytes, by name.
         warnings: What the developer should look at.
+        written: How many files differed from the last build.
     """
 
     folder: Path
-    files: dict[str, int]
-    compressed: int
-    written: int
+    contents: dict[str, bytes] = field(repr=False)
     modules: list[Module]
     module_sizes: dict[str, int]
     warnings: list[str]
+    written: int = 0
+
+    @property
+    def files(self) -> dict[str, int]:
+        """Size of each file in bytes, by path within the folder."""
+        return {name: len(content) for name, content in sorted(self.contents.items())}
+
+    @cached_property
+    def compressed(self) -> int:
+        """Size of a zip file of all files, in bytes; made when asked for, since it takes time."""
+        return zipped_size(self.contents)
 
 
 @dataclass
@@ -75,7 +84,7 @@ class Builder:
     root: Path
     mode: str = "development"
     output: Path | None = None
-    brython: Brython = field(default_factory=Brython)
+    brython: Brython = field(default_factory=installed_brython)
 
     def __post_init__(self) -> None:
         self.sources = Sources(self.root)
@@ -134,20 +143,17 @@ class Builder:
             manifest.setdefault("content_scripts", []).extend(injected)
         files["manifest.json"] = _json(check_messages(manifest, files, modules.values()))
         refuse_evaluated_code(files)
-        zipped = zipped_size(files)
+        built = Built(self.folder, files, [*modules.values()], self._module_sizes, warnings)
         if self.mode == "production":
             runtime = len(files["python/runtime.js"])
             sizes = {
                 page: runtime + sum(len(files[f"python/{name}"]) for name in names)
                 for page, names in loaded.items()
             }
-            check_budget(read_budget(self.root), zipped, sizes, reached, self._module_sizes)
-        written = self._write(files)
-        sizes = {name: len(content) for name, content in sorted(files.items())}
-        return Built(
-            self.folder, sizes, zipped, written,
-            list(modules.values()), self._module_sizes, warnings,
-        )  # fmt: skip
+            budget = read_budget(self.root)
+            check_budget(budget, built.compressed, sizes, reached, self._module_sizes)
+        built.written = self._write(files)
+        return built
 
     def _cached_brython(self) -> Brython:
         """Know the run time's modules without starting V8, when nothing changed."""

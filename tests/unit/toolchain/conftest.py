@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from extension_toolkit.toolchain.brython import Brython
+from extension_toolkit.toolchain.brython import Brython, installed_brython
 from unit.toolchain.project import Page, Project
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -24,7 +24,7 @@ def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def brython() -> Brython:
-    return Brython()
+    return installed_brython()
 
 
 @pytest.fixture(scope="session")

@@ -202,6 +202,8 @@ def test_script_in_another_form(project: Project, script: str) -> None:
         "importScripts('a.js')",
         "document.createElement('script')",
         "`${eval('1')}`",
+        "$python.define(eval('1'),function(){})",  # nearly a module's head, which may mention it
+        "$python.define(\"a\",function(){eval('1')})",
     ],
 )
 def test_javascript_that_evaluates_code(project: Project, script: str) -> None:
