@@ -4,8 +4,9 @@ Stock `brython.js` carries its own compiler, which an extension page may not run
 function from a string throws under Manifest V3's Content Security Policy, once while the file is
 still loading. The compiler runs at build time (`brython.py`); a page gets the rest.
 
-1. It is mended, and each function that evaluates a string raises; see `runtime_source.py`.
-2. The parser, the docstrings of builtins, `DROPPED_STATEMENTS` and `FINDERS` are cut.
+1. It is mended, the parser is cut, and each function that evaluates a string raises; see
+   `runtime_source.py`.
+2. The docstrings of builtins, `DROPPED_STATEMENTS` and `FINDERS` are cut.
 3. In `SECTIONS_TO_CUT`, and for plain function definitions everywhere, only what something kept
    refers to stays.
 
@@ -20,9 +21,6 @@ from functools import cached_property, lru_cache
 
 from .javascript import Node, Span, nodes_of_type, parse_javascript, replace
 from .runtime_source import prepared_runtime, unknown_brython, without_dynamic_code
-
-PARSER_START = "// >>> brython compiler chain"
-PARSER_END = "// <<< brython compiler chain"
 
 # Sections (each one immediately called function) of the compiler, that look for scripts to run, or
 # that sort, which JavaScript can. Key: what the section is; value: a text that stands in it alone.
@@ -111,7 +109,6 @@ class RuntimeCutter:
         self.found_kept = 0
         self.found_finders: set[str | None] = set()
         root = parse_javascript(self.source)
-        self._cut_parser(root)
         self._cut_statements(root)
         for number, section in enumerate(self._sections(root)):
             self._sort_section(number, section)
@@ -149,17 +146,6 @@ class RuntimeCutter:
     def text(self, node: Node) -> str:
         return self.source[node.start_byte : node.end_byte].decode()
 
-    def _cut_parser(self, root: Node) -> None:
-        marks = [
-            node
-            for node in root.children
-            if node.type == "comment" and self.text(node) in (PARSER_START, PARSER_END)
-        ]
-        if [self.text(node) for node in marks] != [PARSER_START, PARSER_END]:
-            raise unknown_brython("the marks around the compiler chain")
-        self.parser_span = (marks[0].start_byte, marks[1].end_byte)
-        self.cuts.append((self.parser_span, ""))
-
     def _cut_statements(self, root: Node) -> None:
         for beginning in DROPPED_STATEMENTS:
             found = [n for n in root.children if self.text(n).startswith(beginning)]
@@ -168,13 +154,10 @@ class RuntimeCutter:
             self.cuts.append(((found[0].start_byte, found[0].end_byte), ""))
 
     def _sections(self, root: Node) -> list[Node]:
-        start, end = self.parser_span
         sections = [
             node
             for node in root.children
-            if node.type == "expression_statement"
-            and not start <= node.start_byte < end
-            and self.text(node).startswith("(function($B)")
+            if node.type == "expression_statement" and self.text(node).startswith("(function($B)")
         ]
         for name, mark in SECTIONS_TO_CUT.items():
             if sum(mark in self.text(node) for node in sections) != 1:

@@ -1,8 +1,9 @@
 """Brython's run time before anything is cut for a set of modules: mended, and without what serves
 its authors or the compiler.
 
-- Each function that evaluates a string or needs the compiler raises a clear error instead.
 - `PATCHES` are made.
+- The parser goes, and each other function that evaluates a string or needs the compiler raises a
+  clear error instead.
 - Docstrings of builtin types, and what is there to debug Brython itself, go.
 """
 
@@ -14,6 +15,9 @@ from .errors import BuildError
 from .javascript import Node, Span, nodes_of_type, parse_javascript, replace
 from .patching import not_as_expected, patched
 from .runtime_patches import PATCHES
+
+PARSER_START = "// >>> brython compiler chain"
+PARSER_END = "// <<< brython compiler chain"
 
 # What evaluates a string or loads code: a call of one of these names, a dynamic import, a
 # `<script>` element, or the compiler, which is not there. Each alternative begins with one
@@ -55,13 +59,22 @@ def prepared_runtime(source: str) -> str:
     Raises:
         BuildError: It is not of the shape that is known.
     """
-    text, found = DOCSTRING.subn(r"\1''", patched(source, PATCHES, unknown_brython))
+    text = _without_parser(patched(source, PATCHES, unknown_brython))
+    text, found = DOCSTRING.subn(r"\1''", text)
     if not found:
         raise unknown_brython("types with docstrings")
     encoded = text.encode()
     root = parse_javascript(encoded)
     cuts = _refusals(root, encoded) + _debugging(root, encoded) + _notes(root, encoded)
     return replace(encoded, cuts).decode()
+
+
+def _without_parser(text: str) -> str:
+    before, _, rest = text.partition(PARSER_START)
+    _, end, after = rest.partition(PARSER_END)
+    if not end or text.count(PARSER_START) != 1 or text.count(PARSER_END) != 1:
+        raise unknown_brython("the marks around the compiler chain")
+    return before + after
 
 
 def _refusals(root: Node, source: bytes) -> list[tuple[Span, str]]:

@@ -18,12 +18,11 @@ from extension_toolkit.toolchain.runtime import (
     DROPPED_STATEMENTS,
     FINDERS,
     KEPT_STATEMENTS,
-    PARSER_END,
-    PARSER_START,
     SECTIONS_TO_CUT,
     cut_runtime,
 )
 from extension_toolkit.toolchain.runtime_patches import PATCHES
+from extension_toolkit.toolchain.runtime_source import PARSER_END, PARSER_START
 from unit.toolchain.conftest import ROOT
 from unit.toolchain.project import PAGE_STUBS, Page, Project, publishable_key
 
