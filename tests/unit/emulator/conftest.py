@@ -44,7 +44,7 @@ class Browser:
             base_url=f"https://127.0.0.1:{server.port}",
             headers={"Host": server.frontend_api},
             verify=context,
-            timeout=2,
+            timeout=10,
         )
 
     def send(self, method: str, path: str, **options: Any) -> httpx.Response:

@@ -22,7 +22,7 @@ DEMO_PASSWORD = "emulator-demo-password"
 
 @pytest.fixture
 def control(server: EmulatorServer) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.control_url, timeout=2) as client:
+    with httpx.Client(base_url=server.control_url, timeout=10) as client:
         yield client
 
 

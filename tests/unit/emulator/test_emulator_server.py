@@ -23,7 +23,7 @@ from extension_toolkit.emulator.keys import KeyFileError, Keys
 def served_certificate(server: EmulatorServer) -> x509.Certificate:
     context = ssl.create_default_context(cafile=str(server.certificate_path))
     with (
-        socket.create_connection(("127.0.0.1", server.port), timeout=2) as connection,
+        socket.create_connection(("127.0.0.1", server.port), timeout=10) as connection,
         context.wrap_socket(connection, server_hostname=server.frontend_api) as tls,
     ):
         der = tls.getpeercert(binary_form=True)
@@ -56,7 +56,7 @@ def test_loopback_only(server: EmulatorServer) -> None:
     """Nothing listens beyond 127.0.0.1."""
     for port in (server.port, int(server.control_url.rpartition(":")[2])):
         with pytest.raises(ConnectionRefusedError):
-            socket.create_connection(("127.0.0.2", port), timeout=0.2)
+            socket.create_connection(("127.0.0.2", port), timeout=10)
 
 
 def test_keys_are_used_again(keys_directory: Path) -> None:
@@ -104,7 +104,7 @@ def test_stop_and_start(keys_directory: Path) -> None:
     port, control_url = server.port, server.control_url
     context = ssl.create_default_context(cafile=str(server.certificate_path))
     url = f"https://127.0.0.1:{port}"
-    with httpx.Client(base_url=url, verify=context, timeout=2) as http:
+    with httpx.Client(base_url=url, verify=context, timeout=10) as http:
         token = http.post("/v1/dev_browser").json()["id"]
         server.stop()
         with pytest.raises(httpx.TransportError):
@@ -126,7 +126,7 @@ def test_stop_resets_open_connections(keys_directory: Path) -> None:
     """Stopping ends open connections."""
     with EmulatorServer(keys_directory) as server:
         context = ssl.create_default_context(cafile=str(server.certificate_path))
-        connection = socket.create_connection(("127.0.0.1", server.port), timeout=2)
+        connection = socket.create_connection(("127.0.0.1", server.port), timeout=10)
         tls = context.wrap_socket(connection, server_hostname="127.0.0.1")
         tls.sendall(b"GET /v1/client HTTP/1.1\r\nHost: localhost\r\n\r\n")
         assert tls.recv(10).startswith(b"HTTP/1.1")
