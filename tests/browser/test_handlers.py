@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +9,9 @@ import pytest
 
 from extension_toolkit.automation import Browser
 from extension_toolkit.automation.extension import Extension
-from extension_toolkit.toolchain.builder import Builder
+from support.miniature import build_miniature
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-PROJECT = '[project]\nname = "handlers"\nversion = "1"\n'
-PAGE = '<!doctype html>\n<title>Page</title>\n<script type="text/python" src="index.py"></script>\n'
+PAGE = {"tabs/index.py": "import chrome\n"}
 BACKGROUND = """
 import chrome
 from browser import window
@@ -50,22 +47,14 @@ async def ask_too_much(message, sender):
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project with handlers, and without Clerk."""
-    source = tmp_path / "project" / "src"
-    for name in ("background", "chrome", "webext"):
-        shutil.copytree(ROOT / "src" / name, source / name)
-    (source / "background" / "index.py").write_text(BACKGROUND, "utf-8")
-    (source / "tabs").mkdir()
-    (source / "tabs" / "index.html").write_text(PAGE)
-    (source / "tabs" / "index.py").write_text("import chrome\n")
-    (source.parent / "pyproject.toml").write_text(PROJECT)
-    return source.parent
+def handlers(browser: Browser, tmp_path: Path) -> Extension:
+    """An extension with handlers, and without Clerk; one of its pages is open."""
+    return opened(browser, tmp_path, BACKGROUND)
 
 
-@pytest.fixture
-def handlers(browser: Browser, project: Path) -> Extension:
-    extension = Extension(browser, browser.install(Builder(project).build().folder))
+def opened(browser: Browser, root: Path, background: str) -> Extension:
+    files = {"background/index.py": background, **PAGE}
+    extension = Extension(browser, browser.install(build_miniature(root / "project", files)))
     extension.driver.get(f"{extension.origin}/tabs/index.html")
     return extension
 
@@ -101,11 +90,9 @@ def test_answers_that_cannot_be_given(handlers: Extension) -> None:
     assert "chrome.bookmarks.getTree: not available" in error["message"]
 
 
-def test_background_that_does_not_start(browser: Browser, project: Path) -> None:
+def test_background_that_does_not_start(browser: Browser, tmp_path: Path) -> None:
     """When `index.py` raises, each message is answered with that, traceback included."""
-    (project / "src/background/index.py").write_text("import chrome\n\nboom\n")
-    extension = Extension(browser, browser.install(Builder(project).build().folder))
-    extension.driver.get(f"{extension.origin}/tabs/index.html")
+    extension = opened(browser, tmp_path, "import chrome\n\nboom\n")
     error = ask(extension, ask="sync")["$error"]
     assert error["message"] == (
         "src/background/index.py did not start: NameError: name 'boom' is not defined"

@@ -35,7 +35,7 @@ def test_fresh_token_after_the_popup_closed_the_token_expired_and_the_worker_sto
     extension: Extension, emulator: EmulatorServer
 ) -> None:
     """Sign in, close the popup, let the token expire, press the button: a new, valid token."""
-    emulator.state.settings.token_lifetime = 3
+    emulator.state.settings.token_lifetime = 1
     popup = extension.open(Popup)
     popup.sign_in(DEMO_EMAIL, DEMO_PASSWORD)
     window = extension.driver.current_window_handle
@@ -45,7 +45,8 @@ def test_fresh_token_after_the_popup_closed_the_token_expired_and_the_worker_sto
     extension.driver.close()
     extension.driver.switch_to.window(tab)
     first = demo.get_token()
-    time.sleep(3.2)
+    time.sleep(1.1)
+    emulator.state.settings.token_lifetime = 60
     extension.stop_worker()
     emulator.clear_requests()
     second = demo.get_token()
