@@ -1,6 +1,7 @@
 """What the client needs from the world around it, passed in so that it runs anywhere.
 
-`browser.py` has the one for a browser; tests have one with a clock and a network of their own.
+`browser.py` has the one for a browser; tests have one with a clock and a network of their own. This
+module is for type checkers alone, so a page does not carry it.
 """
 
 from __future__ import annotations
