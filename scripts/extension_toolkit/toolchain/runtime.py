@@ -101,9 +101,9 @@ class RuntimeCutter:
 
     def __init__(self, source: str) -> None:
         self.source = source.encode()
-        self.cuts: list[tuple[Span, str]] = []  # whatever is used
+        self.cuts: list[tuple[Span, str]] = []  # what goes whatever is used
         self.candidates: list[Statement] = []
-        # To what refers that always stays: to members of `$B`, and to local names by section.
+        # What is needed whatever is used: members of `$B`, and local names by section.
         self.used = set(ALWAYS_KEPT)
         self.words: dict[int, set[str]] = {}
         self.found_kept = 0

@@ -237,6 +237,14 @@ def test_only_what_is_used_is_kept() -> None:
 
 
 @pytest.mark.usefixtures("no_patches")
+def test_each_cut_is_for_itself() -> None:
+    """What one extension needs is not kept for the next."""
+    first = cut_runtime(SMALL, "$B.asked()")
+    assert "function unused()" in cut_runtime(SMALL, "$B.unasked()")
+    assert cut_runtime(SMALL, "$B.asked()") == first
+
+
+@pytest.mark.usefixtures("no_patches")
 def test_function_that_evaluates_is_replaced_whole() -> None:
     """The outermost function around an evaluated string raises, under the name it is known by."""
     text = cut_runtime(SMALL, "$B.outer()")
