@@ -203,6 +203,98 @@ def test_abstract_collections(run: Callable[[str], Page]) -> None:
     assert page.printed() == ["False", "True True", "True", "True True", "True True"]
 
 
+def test_types_of_values(run: Callable[[str], Page]) -> None:
+    """The types of `types`, which are named without a value of each, are those of such values."""
+    page = run(
+        "import types\n"
+        "import sys\n"
+        "def f():\n    return lambda: page\n"
+        "def generator():\n    yield\n"
+        "async def coroutine():\n    pass\n"
+        "async def both():\n    yield\n"
+        "class A:\n    def method(self):\n        pass\n"
+        "def cell():\n    a = 1\n    def g():\n        return a\n    return g.__closure__[0]\n"
+        "try:\n    raise ValueError\n"
+        "except ValueError as error:\n    traceback = error.__traceback__\n"
+        "frame = sys._getframe()\n"
+        "values = dict(\n"
+        "    AsyncGeneratorType=both(), BuiltinFunctionType=len, BuiltinMethodType=[].append,\n"
+        "    CellType=cell(), ClassMethodDescriptorType=vars(dict)['fromkeys'],\n"
+        "    CodeType=f.__code__, CoroutineType=coroutine(), EllipsisType=...,\n"
+        "    FrameLocalsProxyType=frame.f_locals, FrameType=frame, FunctionType=f,\n"
+        "    GeneratorType=generator(), GenericAlias=list[int],\n"
+        "    GetSetDescriptorType=type(f).__code__, LambdaType=f(),\n"
+        "    MappingProxyType=type.__dict__,\n"
+        "    MemberDescriptorType=type(f).__globals__, MethodDescriptorType=str.join,\n"
+        "    MethodType=A().method, MethodWrapperType=object().__str__, ModuleType=sys,\n"
+        "    NoneType=None, NotImplementedType=NotImplemented,\n"
+        "    SimpleNamespace=sys.implementation, TracebackType=traceback, UnionType=int | str,\n"
+        "    WrapperDescriptorType=object.__init__)\n"
+        "wrong = [n for n, value in values.items() if type(value) is not getattr(types, n)]\n"
+        "print(wrong)\n"
+        "print(sorted(set(types.__all__) - set(values)))\n"
+    )
+    assert page.printed() == [
+        "[]",
+        "['DynamicClassAttribute', 'coroutine', 'get_original_bases', 'new_class', 'prepare_class',"
+        " 'resolve_bases']",
+    ]
+
+
+def test_flags_wait(run: Callable[[str], Page]) -> None:
+    """An enumeration is made without the classes of others, which are there when they are used."""
+    page = run(
+        "import enum\n"
+        "class A(enum.Enum):\n    X = 1\n    Y = enum.auto()\n"
+        "print(list(A), hasattr(A, '_flag_mask_'), enum._flag, enum._repr_enum)\n"
+        "class P(enum.Flag):\n    R = enum.auto()\n    W = enum.auto()\n    RW = R | W\n"
+        "print(list(P), P(3), ~P.R, repr(P), enum._flag is enum.Flag)\n"
+        "class I(enum.IntFlag):\n    B = 2\n"
+        "print(I(3), I.B | 4, enum.IntFlag.__mro__[1:3], I._boundary_ is enum.KEEP)\n"
+        "class N(enum.IntEnum):\n    ONE = 1\n"
+        "print(N.ONE, repr(N.ONE), f'{N.ONE}', hasattr(N, '_boundary_'))\n"
+        "class S(enum.StrEnum):\n    ONE = enum.auto()\n"
+        "print(S.ONE, enum.STRICT, enum.UNIQUE)\n"
+    )
+    assert page.printed() == [
+        "[<A.X: 1>, <A.Y: 2>] False None None",
+        "[<P.R: 1>, <P.W: 2>] P.RW P.W <flag 'P'> True",
+        "3 6 (<class 'int'>, <enum 'ReprEnum'>) True",
+        "1 <N.ONE: 1> 1 False",
+        "one strict one name per value",
+    ]
+
+
+def test_partial_and_reduce(run: Callable[[str], Page]) -> None:
+    """A partial call may leave places, and a reduction may begin with None."""
+    page = run(
+        "from functools import Placeholder, partial, reduce\n"
+        "def f(*args, **keywords):\n    return args, keywords\n"
+        "half = partial(f, Placeholder, 2, x=3)\n"
+        "print(half(1), partial(half, 0)(3, y=4), half.func is f)\n"
+        "print(partial(f, 1), partial(partial(f, 1), 2).args)\n"
+        "print(reduce(lambda a, b: (a, b), [1], None), reduce(lambda a, b: a + b, [1, 2]))\n"
+    )
+    assert page.printed() == [
+        "((1, 2), {'x': 3}) ((0, 2, 3), {'x': 3, 'y': 4}) True",
+        "functools.partial(<function f>, 1) (1, 2)",
+        "(None, 1) 3",
+    ]
+
+
+def test_short_texts_of_long_containers(run: Callable[[str], Page]) -> None:
+    """`reprlib` takes the first items of a container, without `itertools`."""
+    page = run(
+        "import reprlib, sys\n"
+        "print(reprlib.repr(list(range(9))), reprlib.repr(dict.fromkeys('abcde')))\n"
+        "print('itertools' in sys.modules)\n"
+    )
+    assert page.printed() == [
+        "[0, 1, 2, 3, 4, 5, ...] {'a': None, 'b': None, 'c': None, 'd': None, ...}",
+        "False",
+    ]
+
+
 def test_patterns_of_the_library_wait(run: Callable[[str], Page]) -> None:
     """A regular expression of a library module is compiled when it is first used."""
     page = run(

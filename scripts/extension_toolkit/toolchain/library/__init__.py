@@ -65,10 +65,10 @@ def mend(name: str, extension: str, source: str) -> str:
     Raises:
         BuildError: The source is not of the shape that is known.
     """
+    source = patched(source, PATCHES.get(name, ()), partial(unknown_library, name))
     definitions = DEFINITIONS / f"{name}.py"
     if definitions.is_file():
         source = _with_definitions(name, source, definitions.read_text("utf-8"))
-    source = patched(source, PATCHES.get(name, ()), partial(unknown_library, name))
     if name in ("annotationlib", "dataclasses", "functools", "typing"):
         source = FORMAT.sub(lambda found: str(FORMATS.index(found[1]) + 1), source)
     if extension == ".js" and DYNAMIC_CODE.search(source):

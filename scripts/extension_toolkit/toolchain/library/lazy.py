@@ -18,11 +18,18 @@ WAITING = {
         *("ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString"),
         *("_OrderedDictItemsView", "_OrderedDictKeysView", "_OrderedDictValuesView", "abc"),
     ),
+    "enum": (
+        *("CONFORM", "CONTINUOUS", "EJECT", "EnumCheck", "Flag", "FlagBoundary", "IntEnum"),
+        *("IntFlag", "KEEP", "NAMED_FLAGS", "ReprEnum", "STRICT", "StrEnum", "UNIQUE", "verify"),
+    ),
     "functools": ("_CacheInfo", "cached_property", "partialmethod", "singledispatchmethod"),
+    "json.encoder": ("ESCAPE_DCT",),
     "re": ("RegexFlag",),
+    "reprlib": ("Repr", "aRepr", "repr"),
     "sys": (
-        *("_events", "_implementation_info", "_monitoring", "flags", "float_info", "hash_info"),
-        *("hexversion", "implementation", "int_info", "monitoring", "version_info"),
+        *("_dataclass", "_events", "_implementation_info", "_jit"),
+        *("_monitoring", "flags", "float_info", "hash_info", "hexversion", "implementation"),
+        *("int_info", "monitoring", "stdlib_module_names", "version", "version_info"),
     ),
     "types": ("DynamicClassAttribute", "_GeneratorWrapper"),
 }
@@ -54,7 +61,10 @@ CLASS = r"""
 (?:\ \ var\ decorated\d+\ =\ .*\n)?
 \ \ locals_\w+\.%(name)s\ =\ .*\n)
 """
-VALUE = r"^(?P<made>  locals_\w+\.%(name)s = (?!%(name)s\d+\n).*\n)"
+VALUE = r"""
+^(?P<made>\ \ locals_\w+\.%(name)s\ =\ (?!%(name)s\d+\n).*\n
+(?:(?:\ \ \ \ |\ \ \}|\)).*\n|\n)*)  # a generator's function, and what it is called with
+"""
 
 
 def make_when_used(js: str, module: str) -> str:
@@ -80,9 +90,9 @@ def make_when_used(js: str, module: str) -> str:
 
 
 def _made_later(js: str, name: str, module: str) -> str:
-    for shape, flags in ((CLASS, re.MULTILINE | re.VERBOSE), (VALUE, re.MULTILINE)):
+    for shape in (CLASS, VALUE):
         later = rf"  $B.lazy(locals,'{name}',()=>{{\n\g<made>  }},frame)\n"
-        js, count = re.subn(shape % {"name": name}, later, js, flags=flags)
+        js, count = re.subn(shape % {"name": name}, later, js, flags=re.MULTILINE | re.VERBOSE)
         if count == 1:
             return js
     raise unknown_library(module, f"no {name} at its left margin")

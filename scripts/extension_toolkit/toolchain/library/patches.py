@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # By module: (why, old, new). Each old text has to occur once.
 PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
     "_webcomponent": (
@@ -133,14 +135,40 @@ PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ),
     ),
     "collections": (
+        *(
+            (
+                "what there is none of is not looked for, since a failed import takes time",
+                f"try:\n{before} from _collections import {name}\nexcept ImportError:\n{instead}",
+                after,
+            )
+            for name, before, instead, after in (
+                ("_deque_iterator", "\n", " pass\n", ""),
+                ("OrderedDict", "", "\n pass\n", ""),
+                ("_count_elements", "", " pass\n", ""),
+                (
+                    "_tuplegetter",
+                    "",
+                    " _tuplegetter=lambda index,doc:property(_itemgetter(index),doc=doc)\n",
+                    "_tuplegetter=lambda index,doc:property(lambda values:values[index],doc=doc)\n",
+                ),
+            )
+        ),
+        (
+            "a deque is registered where sequences are",
+            "else:\n _collections_abc.MutableSequence.register(deque)\n",
+            "",
+        ),
+        *(
+            (
+                "what there is waits until it is used",
+                f"\ntry:\n from _collections import {name}\nexcept ImportError:\n pass\n",
+                f"\nfrom _collections import {name}\n",
+            )
+            for name in ("deque", "defaultdict")
+        ),
         (
             "the module is bundled and loaded for itself",
             "_sys.modules['collections.abc']=_collections_abc\n",
-            "",
-        ),
-        (
-            "so that this need not load it",
-            "else:\n _collections_abc.MutableSequence.register(deque)\n",
             "",
         ),
         (
@@ -156,6 +184,13 @@ PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
             " __new__.__name__='__new__'\n",
             " __new__=make_function('__new__',namespace['__name__'],('_cls',*field_names),(),{},\n"
             "  lambda _cls,*values:tuple_new(_cls,values))\n",
+        ),
+    ),
+    "copy": (
+        (
+            "of weak references only their class is needed, and no collections of them",
+            "import weakref\n",
+            "import _weakref as weakref\n",
         ),
     ),
     "dataclasses": (
@@ -247,9 +282,108 @@ PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
             )
         ),
         (
+            "the version's text likewise",
+            'version_info[:3])\nversion +=" ',
+            'version_info[:3])+" ',
+        ),
+        (
             "when it is asked for",
             "\nmonitoring.OPTIMIZER_ID=5\n",
             "\n monitoring.OPTIMIZER_ID=5\n return monitoring\nmonitoring=_make_monitoring()\n",
+        ),
+    ),
+    "enum": (
+        (
+            "an enumeration may be one of flags only once their class is made",
+            "Enum=Flag=EJECT=ReprEnum=None\n",
+            "Enum=_flag=_repr_enum=None\n",
+        ),
+        *(
+            (
+                "so nobody asks before",
+                old,
+                re.sub(r"\bFlag\b(?!')", "_flag", old).replace("ReprEnum", "_repr_enum"),
+            )
+            for old in (
+                "Flag is not None and issubclass(enum_class,Flag):\n   if isinstance(value,int):\n",
+                "   Flag is None\n   or not issubclass(enum_class,Flag)\n",
+                "   Flag is not None\n   and issubclass(enum_class,Flag)\n",
+                "  if Flag is not None and bases and issubclass(bases[-1],Flag):\n",
+                "  if Flag is not None and issubclass(enum_class,Flag):\n   for name in(\n",
+                "  Flag is None and cls !='Flag'\n",
+                "  or Flag is not None and not issubclass(enum_class,Flag)\n",
+                "  elif Flag is not None and issubclass(enum_class,Flag):\n",
+                "ReprEnum is not None and ReprEnum in bases:\n",
+            )
+        ),
+        (
+            "which says so",
+            "\nclass Flag(Enum,boundary=STRICT):\n",
+            "\n@_made_flag\nclass Flag(Enum,boundary=STRICT):\n",
+        ),
+        (
+            "as does another",
+            "\nclass ReprEnum(Enum):\n",
+            "\n@_made_repr_enum\nclass ReprEnum(Enum):\n",
+        ),
+        (
+            "each of these waits for itself",
+            "STRICT,CONFORM,EJECT,KEEP=FlagBoundary\n",
+            "STRICT=FlagBoundary.STRICT\nCONFORM=FlagBoundary.CONFORM\n"
+            "EJECT=FlagBoundary.EJECT\nKEEP=FlagBoundary.KEEP\n",
+        ),
+        (
+            "and of these",
+            "CONTINUOUS,NAMED_FLAGS,UNIQUE=EnumCheck\n",
+            "CONTINUOUS=EnumCheck.CONTINUOUS\nNAMED_FLAGS=EnumCheck.NAMED_FLAGS\n"
+            "UNIQUE=EnumCheck.UNIQUE\n",
+        ),
+    ),
+    "functools": (
+        *(
+            (
+                "what there is none of is not looked for, since a failed import takes time",
+                f"\ntry:\n from _functools import {name}\nexcept ImportError:\n pass\n",
+                "",
+            )
+            for name in ("cmp_to_key", "_lru_cache_wrapper")
+        ),
+        (
+            "the one that is found knows no placeholders",
+            "\ntry:\n from _functools import partial,Placeholder,_PlaceholderType\n"
+            "except ImportError:\n pass\n",
+            "",
+        ),
+        (
+            "and that takes None for no initial value",
+            "\ntry:\n from _functools import reduce\nexcept ImportError:\n pass\n",
+            "",
+        ),
+        (
+            "what `reduce` is given by name is nothing to warn of",
+            "\nreduce=_warn_python_reduce_kwargs(reduce)\ndel _warn_python_reduce_kwargs\n",
+            "",
+        ),
+        (
+            "the class of a cache's figures is made when somebody asks for them",
+            "def _lru_cache_wrapper(user_function,maxsize,typed,_CacheInfo):\n",
+            "def _lru_cache_wrapper(user_function,maxsize,typed):\n",
+        ),
+        *(
+            (
+                "so it is not handed over",
+                f"{before}  wrapper=_lru_cache_wrapper(user_function,maxsize,typed,_CacheInfo)\n",
+                f"{before}  wrapper=_lru_cache_wrapper(user_function,maxsize,typed)\n",
+            )
+            for before in (
+                "  user_function,maxsize=maxsize,128\n",
+                " def decorating_function(user_function):\n",
+            )
+        ),
+        (
+            "the formats of annotations are numbers",
+            "from annotationlib import Format,ForwardRef\n",
+            "from annotationlib import ForwardRef\n",
         ),
     ),
     "inspect": (
@@ -271,12 +405,35 @@ PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
             ),
             "c_encode_basestring_ascii=c_encode_basestring=c_make_encoder=None\n",
         ),
+        ("the table of escapes is made", "\nESCAPE_DCT={\n", "\ndef _escapes():\n ESCAPE_DCT={\n"),
+        (
+            "when it is used",
+            "\nfor i in range(0x20):\n ESCAPE_DCT.setdefault(chr(i),'\\\\u{0:04x}'.format(i))\n"
+            " \ndel i\n",
+            "\n for i in range(0x20):\n  ESCAPE_DCT.setdefault(chr(i),'\\\\u{0:04x}'.format(i))\n"
+            " return ESCAPE_DCT\nESCAPE_DCT=_escapes()\n",
+        ),
     ),
+    "reprlib": (
+        (
+            "a few items are taken without the module of many others",
+            "from itertools import islice\n",
+            "",
+        ),
+    ),
+    "typing": (("the formats of annotations are numbers", " Format=annotationlib.Format\n", ""),),
     "types": (
         (
-            "nor is this, and never was",
+            "types are there without a value of each; what makes such values goes (`definitions/`)",
             "try:\n from _types import *\nexcept ImportError:\n",
-            "if True:\n",
+            "from _types import *\nfrom _types import __all__\nfrom sys import SimpleNamespace\n"
+            "def _values_of_each_type():\n",
+        ),
+        (
+            "the names, without a look at what waits behind them",
+            "__all__=[n for n in globals()if not n.startswith('_')]",
+            "__all__=[*__all__,'SimpleNamespace','new_class','resolve_bases','prepare_class',"
+            "'get_original_bases','DynamicClassAttribute','coroutine']",
         ),
     ),
 }

@@ -1,0 +1,3 @@
+"""Without a `namedtuple` that nobody imports, and that evaluates its source."""
+
+REMOVED = ("namedtuple",)
