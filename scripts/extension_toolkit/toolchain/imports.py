@@ -23,6 +23,8 @@ class Module:
     imports: list[str] = field(default_factory=list)
     in_library: bool = False
     late_imports: dict[str, list[str]] = field(default_factory=dict)  # of the library, by caller
+    # Of the library: what is imported if another module has one of the words.
+    named_imports: dict[str, tuple[str, ...]] = field(default_factory=dict)
     # Of the imports those that only the background page needs (True), or only the others.
     only_in_background: dict[str, bool] = field(default_factory=dict)
     tree: ast.Module | None = field(default=None, repr=False)  # of the developer's modules

@@ -12,8 +12,8 @@ from pathlib import Path
 from .brython import Brython
 from .errors import BuildError
 from .imports import Import, Module, imports_of, nodes_of, parse
-from .library import IMPOSSIBLE
-from .library.scan import library_imports
+from .library import IMPOSSIBLE, unknown_library
+from .library.scan import BUNDLED_WHEN_NAMED, EVERY_NAME, library_imports, words_in
 from .optional import names_of, optional_modules, words_of
 from .secret_keys import refuse_secret_key
 from .sources import Sources
@@ -79,6 +79,9 @@ class ModuleFinder:
             for module in list(found.values()):
                 for caller in words & module.late_imports.keys():
                     for name in module.late_imports[caller]:
+                        self._add(name, module.name, found)
+                for name, wanted in module.named_imports.items():
+                    if words & EVERY_NAME or _has_any(wanted, module, found):
                         self._add(name, module.name, found)
         return list(found.values())
 
@@ -202,15 +205,20 @@ class ModuleFinder:
         Its functions import what is needed in rare cases, and following that would bundle most of
         the library: such imports count where the developer's code names the function.
         """
+        module.named_imports = named = BUNDLED_WHEN_NAMED.get(module.name, {})
+        missing = set(named)
         for caller, tree in library_imports(module.source).items():
             needed: list[str] = []
             for item in imports_of(tree, module, inside_functions=True):
                 needed += self._with_parents(item.module) or []
-            names = [name for name in dict.fromkeys(needed) if name != module.name]
+            missing -= set(needed)
+            names = [n for n in dict.fromkeys(needed) if n != module.name and n not in named]
             if caller is None:
                 module.imports = names
             else:
                 module.late_imports[caller] = names
+        if missing:
+            raise unknown_library(module.name, f"imports of {', '.join(sorted(missing))}")
 
 
 def is_javascript_module(path: Path) -> bool:
@@ -229,6 +237,12 @@ def _add_import(module: Module, name: str, in_background: bool | None) -> None:
             module.only_in_background[name] = in_background
     elif module.only_in_background.get(name) != in_background:
         module.only_in_background.pop(name, None)
+
+
+def _has_any(words: tuple[str, ...], module: Module, found: dict[str, Module]) -> bool:
+    """Whether another module than this one has one of the words, perhaps in a text."""
+    others = [other.source for other in found.values() if other is not module]
+    return any(not words_in(source).isdisjoint(words) for source in others)
 
 
 def _share_package(one: str, other: str) -> bool:

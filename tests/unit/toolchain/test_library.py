@@ -19,7 +19,7 @@ from extension_toolkit.toolchain.errors import BuildError
 from extension_toolkit.toolchain.library import IMPOSSIBLE, MODULES, mend
 from extension_toolkit.toolchain.library.lazy import WAITING, make_when_used
 from extension_toolkit.toolchain.library.patches import PATCHES
-from extension_toolkit.toolchain.library.scan import library_imports
+from extension_toolkit.toolchain.library.scan import BUNDLED_WHEN_NAMED, library_imports
 from unit.toolchain.project import Page, Project
 
 STOCK = "import x\n@d\ndef f(a,\nb):\n return 1\n \nclass C:\n def f(self):\n  return 2\n\ny=f\n"
@@ -124,6 +124,69 @@ def test_late_imports_follow_from_names(project: Project) -> None:
     reached = project.reachable().keys()
     assert {"heapq", "crypto_js.rollups.sha256"} <= reached
     assert "crypto_js.rollups.md5" not in reached
+
+
+@pytest.mark.parametrize(
+    ("source", "naming", "module"),
+    [
+        ("import re\n", "re.RegexFlag\n", "enum"),
+        ("import re\n", "from re import *\n", "enum"),
+        ("import re\n", "dir(re)\n", "enum"),
+        ("import annotationlib\n", "getattr(annotationlib, 'Format')\n", "enum"),
+        ("import dataclasses\n", "dataclasses.asdict(x)\n", "copy"),
+        ("import dataclasses\n", "dataclasses.dataclass(slots=True)\n", "itertools"),
+        ("import functools\n", "functools.cache(f).cache_info()\n", "collections"),
+        ("import functools\n", "functools.partial(f, functools.Placeholder)\n", "operator"),
+        ("import collections\n", "collections.Counter()\n", "_collections_abc"),
+        ("import collections\n", "collections.abc.Mapping\n", "_collections_abc"),
+        ("import collections\n", "collections.deque()\n", "_collections"),
+        ("import collections\n", "import string\n", "reprlib"),  # whose words count, too
+        ("import json\njson.loads(x)\n", "json.loads(x, encoding='')\n", "warnings"),
+    ],
+)
+def test_imports_for_some_names(project: Project, source: str, naming: str, module: str) -> None:
+    """What a module of the library imports for a few names comes with those who have them."""
+    project.page(source)
+    assert module not in project.reachable()
+    project.page(source + naming)
+    assert module in project.reachable()
+
+
+def test_import_for_some_names_that_is_gone(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A module that imports no such thing any more stops the build."""
+    monkeypatch.setitem(BUNDLED_WHEN_NAMED, "json", {"bisect": ("word",)})
+    project.page("import json\n")
+    with pytest.raises(BuildError, match="'json' is not as expected: imports of bisect"):
+        project.reachable()
+
+
+def test_what_is_imported_for_some_names_works(run: Callable[[str], Page]) -> None:
+    """Each of these needs a module that pages without its name do not carry."""
+    page = run(
+        "import dataclasses, functools, json\n"
+        "@dataclasses.dataclass(slots=True)\nclass A:\n    x: list\n"
+        "print(dataclasses.asdict(A([1])), A.__slots__)\n"
+        "@functools.cache\ndef f(x):\n    return x\n"
+        "f(1), f(1)\n"
+        "print(f.cache_info())\n"
+        "@functools.singledispatch\ndef g(x):\n    return 'other'\n"
+        "@g.register\ndef _(x: int):\n    return 'int'\n"
+        "print(g(1), g(''))\n"
+        "from collections import ChainMap, Counter, OrderedDict, UserDict\n"
+        "print(Counter('aab').most_common(1), list(Counter('aab').elements()))\n"
+        "print(ChainMap({1: 2}), OrderedDict(a=1), UserDict(a=1))\n"
+        "print([len(dir(module)) == len(vars(module)) - 1 for module in (dataclasses, json)])\n"
+    )
+    assert page.printed() == [
+        "{'x': [1]} ('x',)",
+        "CacheInfo(hits=1, misses=1, maxsize=None, currsize=1)",
+        "int other",
+        "[('a', 2)] ['a', 'a', 'b']",
+        "ChainMap({1: 2}) OrderedDict({'a': 1}) {'a': 1}",
+        "[True, True]",
+    ]
 
 
 @pytest.mark.parametrize("name", sorted(IMPOSSIBLE))
@@ -313,8 +376,9 @@ def test_lazy_imports_in_a_page(run: Callable[[str], Page]) -> None:
         "import dataclasses\n"
         "print('copy' in sys.modules)\n"
         "print(dataclasses.copy is sys.modules['copy'], dataclasses.copy.copy([]))\n"
+        "print(dataclasses.asdict.__name__)\n"  # for which alone `copy` is bundled
     )
-    assert page.shown("log").split() == ["False", "True", "[]"]
+    assert page.shown("log").split() == ["False", "True", "[]", "asdict"]
 
 
 def test_table_of_characters(project: Project) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 NAME = r"[\w.]+(?: as \w+)?"
 IMPORT = re.compile(
@@ -16,6 +17,34 @@ IMPORT = re.compile(
 )
 IMPORT_START = re.compile(r"(?:lazy )?(?:import|from)\b")
 DEFINITION = re.compile(r"(?:async )?(def|class) (\w+)")
+
+# What a module imports for a few of its names only, and the words without which nobody uses it.
+# By the importing module, and by the imported one.
+BUNDLED_WHEN_NAMED: dict[str, dict[str, tuple[str, ...]]] = {
+    "_collections": {"keyword": (), "operator": (), "sys": ()},  # for a `namedtuple` of its own
+    "annotationlib": {"enum": ("Format",)},
+    "collections": {
+        "_collections": ("defaultdict", "deque"),
+        "_collections_abc": (
+            *("ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "abc"),
+        ),
+        "_weakref": ("OrderedDict",),
+        "itertools": ("Counter",),
+        "operator": ("Counter", "OrderedDict"),
+        "reprlib": ("ChainMap", "OrderedDict"),
+    },
+    # Of `abc` it needs something for classes that are made with it.
+    "dataclasses": {"abc": (), "copy": ("asdict", "astuple"), "itertools": ("slots",)},
+    "functools": {
+        "abc": ("singledispatch", "singledispatchmethod"),
+        "collections": ("_CacheInfo", "cache_info"),
+        "operator": ("Placeholder",),
+    },
+    "json": {"warnings": ("encoding",)},
+    "re": {"enum": ("RegexFlag",)},
+}
+# With one of these a program may look at every name of a module; `*` is that of an import.
+EVERY_NAME = frozenset({"*", "__dict__", "dir", "getmembers", "vars"})
 
 
 def library_imports(source: str) -> dict[str | None, ast.Module]:
@@ -38,6 +67,12 @@ def library_imports(source: str) -> dict[str | None, ast.Module]:
             module = found.setdefault(_caller(around), ast.Module([], []))
             module.body += ast.parse(statement[1]).body
     return found
+
+
+@lru_cache(maxsize=256)
+def words_in(source: str) -> frozenset[str]:
+    """Return every word of a module's source."""
+    return frozenset(re.findall(r"\w+", source))
 
 
 def _caller(around: list[tuple[int, str, str]]) -> str | None:
