@@ -145,7 +145,7 @@ def test_edit_and_mistake(start: type[Development]) -> None:
     run.write("src/tabs/page.py", PAGE.replace('"one"', '"two"'))
     run.wait_for("Build 2, .* 1 files changed")
     run.wait_for("tabs/page │ page starts")
-    assert tab.url == f"{origin}tabs/page.html"
+    wait_until(lambda: tab.url == f"{origin}tabs/page.html")  # told over another connection
     wait_until(lambda: text_of(devtools, tab) == "two")
     badge = "chrome.action.getBadgeText({})"
     wait_until(lambda: devtools.evaluate(tab, badge) == "2")
