@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
 
 from extension_toolkit.automation.page import Page
 
@@ -36,6 +37,12 @@ class Popup(Page):
             return True
 
         self._wait().until(pressed)
+
+    def follow(self, name: str) -> None:
+        """Press a button; returns when another view has taken this one's place."""
+        view = self.wait_for("form")
+        self.press(name)
+        self._wait().until(staleness_of(view))
 
     def wait_until_gone(self, text: str) -> None:
         """Wait until a text is on the page no more."""
