@@ -12,7 +12,9 @@ PYPROJECT = '[project]\nname = "miniature"\nversion = "1"\n'
 PAGE = '<!doctype html>\n<title>Page</title>\n<script type="text/python" src="{}"></script>\n'
 
 
-def build_miniature(root: Path, files: dict[str, str], manifest: str = "") -> Path:
+def build_miniature(
+    root: Path, files: dict[str, str], manifest: str = "", mode: str = "development"
+) -> Path:
     """Build an extension; return the folder to load.
 
     Args:
@@ -20,6 +22,7 @@ def build_miniature(root: Path, files: dict[str, str], manifest: str = "") -> Pa
         files: Python sources by path in `src/`. `popup/index.py` and the like are pages and get
             their HTML.
         manifest: Lines of `[tool.extension.manifest]`.
+        mode: As of `Builder`.
     """
     source = root / "src"
     for name, text in files.items():
@@ -31,6 +34,6 @@ def build_miniature(root: Path, files: dict[str, str], manifest: str = "") -> Pa
     (root / "pyproject.toml").write_text(
         f"{PYPROJECT}[tool.extension.manifest]\n{textwrap.dedent(manifest)}", "utf-8"
     )
-    builder = Builder(root)
+    builder = Builder(root, mode)
     builder.cache = CACHE
     return builder.build().folder
