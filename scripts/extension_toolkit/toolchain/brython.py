@@ -15,7 +15,7 @@ from py_mini_racer import JSEvalException, MiniRacer
 
 from .compiler import patched_compiler
 from .errors import BuildError
-from .javascript import Node, Span, parse_javascript, replace
+from .javascript import Node, Span, matches, replace
 from .library import IMPOSSIBLE, mend, own_modules
 from .library.lazy import make_when_used
 
@@ -170,14 +170,8 @@ def mend_waits_and_raises(js: str) -> str:
       exception was handled or a generator ran meanwhile.
     """
     source = js.encode()
-    places = list(WAIT_OR_RAISE.finditer(source))
-    if not places:
-        return js
-    root = parse_javascript(source)
     cuts: list[tuple[Span, str]] = []
-    for place in places:
-        node = root.descendant_for_byte_range(*place.span())
-        assert node is not None
+    for place, node in matches(WAIT_OR_RAISE, source):
         if node.type == "await_expression":
             cuts.append((place.span(), "$B.resume(_frame_obj,await $B.settle("))
             cuts.append(((node.end_byte, node.end_byte), ")"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
 
-__all__ = ["Node", "Span", "nodes_of_type", "parse_javascript", "replace"]
+__all__ = ["Node", "Span", "matches", "nodes_of_type", "parse_javascript", "replace"]
 
 Span = tuple[int, int]  # bytes: start, end
 LANGUAGE = Language(tree_sitter_javascript.language())
@@ -21,6 +23,21 @@ def parse_javascript(source: bytes) -> Node:
 def nodes_of_type(node: Node, *types: str) -> list[Node]:
     """Return a node and all below it that are of one of these types, in no certain order."""
     return QueryCursor(_query(types)).captures(node).get("found", [])
+
+
+def matches(pattern: re.Pattern[bytes], source: bytes) -> Iterator[tuple[re.Match[bytes], Node]]:
+    """Yield where a pattern is found, and the innermost node around it.
+
+    The source is parsed only if it is found at all.
+    """
+    found = list(pattern.finditer(source))
+    if not found:
+        return
+    root = parse_javascript(source)
+    for match in found:
+        node = root.descendant_for_byte_range(*match.span())
+        assert node is not None  # the root spans the source
+        yield match, node
 
 
 @cache

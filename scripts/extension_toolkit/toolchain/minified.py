@@ -6,7 +6,7 @@ import re
 
 import minify
 
-from .javascript import Span, parse_javascript, replace
+from .javascript import Span, matches, replace
 
 # Which the minifier takes for `| 0`, so that a number above 2**31 becomes another.
 TRUNC = re.compile(rb"\bMath\??\.trunc(?=(?:\?\.)?\()")
@@ -28,13 +28,9 @@ def _escaped(found: re.Match[str]) -> str:
 
 def _with_safe_trunc(script: str) -> str:
     source = script.encode()
-    found = list(TRUNC.finditer(source))
-    if not found:
-        return script
-    root = parse_javascript(source)
-    cuts: list[tuple[Span, str]] = []
-    for match in found:
-        node = root.descendant_for_byte_range(*match.span())
-        if node is not None and node.type == "member_expression":  # and no part of a text
-            cuts.append((match.span(), "(0, Math.trunc)"))
+    cuts: list[tuple[Span, str]] = [
+        (match.span(), "(0, Math.trunc)")
+        for match, node in matches(TRUNC, source)
+        if node.type == "member_expression"  # and no part of a text
+    ]
     return replace(source, cuts).decode()

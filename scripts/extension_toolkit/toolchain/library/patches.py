@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-# By module: (why, old, new). Each old text has to occur once.
-PATCHES: dict[str, tuple[tuple[str, str, str], ...]] = {
+from ..patching import Patch
+
+# By module.
+PATCHES: dict[str, tuple[Patch, ...]] = {
     "_webcomponent": (
         (
             "a class that inherits one of `browser.html` extends its element",
