@@ -71,7 +71,8 @@ def _is_host(host: str) -> bool:
     name, colon, port = host.partition(":")
     labels = name.split(".")
     wrong = [x for x in labels if x.strip(LETTERS + DIGITS + "-") or not x.strip("-")]
-    return len(labels) > 1 and not wrong and not (port.strip(DIGITS) if port else colon)
+    is_port = port != "" and port.strip(DIGITS) == ""
+    return len(labels) > 1 and not wrong and (is_port or not colon)
 
 
 def _decode_base64(text: str) -> str | None:

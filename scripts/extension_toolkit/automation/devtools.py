@@ -125,20 +125,24 @@ class DevTools:
         raise DevToolsError(f"no {type} {url_part!r} within {timeout} s; there are: {known}")
 
     def stop_workers(self) -> None:
-        """Stop every service worker, as Chrome does when they are idle."""
+        """Stop every service worker, as Chrome does when they are idle.
+
+        Raises:
+            DevToolsError: One does not start, or does not stop, in time.
+        """
         page = self.wait_for("page")
         running = [w for w in self.find("service_worker") if w.session and not w.is_stopped]
         for worker in running:
-            wait_until(functools.partial(self.evaluate, worker, IS_ACTIVE), TIMEOUT)
+            is_active = functools.partial(self.evaluate, worker, IS_ACTIVE)
+            _wait_until(is_active, "the service worker does not start")
         stops = {w.id: w.stops for w in self.find("service_worker") if not w.is_stopped}
         self.command("ServiceWorker.enable", page.session)
         self.command("ServiceWorker.stopAllWorkers", page.session)
-        deadline = time.monotonic() + TIMEOUT
-        # One that something wakes at once runs again by now.
-        while any(worker.stops == stops.get(worker.id) for worker in self.find("service_worker")):
-            if time.monotonic() > deadline:
-                raise DevToolsError("the service worker does not stop")
-            time.sleep(0.02)
+
+        def have_stopped() -> bool:  # one that something wakes at once runs again by now
+            return all(w.stops != stops.get(w.id) for w in self.find("service_worker"))
+
+        _wait_until(have_stopped, "the service worker does not stop")
 
     def _session(self, target: Target) -> str:
         if target.session is None:
@@ -242,3 +246,10 @@ class DevTools:
             self.console.append(entry)
             if self.on_console:
                 self.on_console(entry)
+
+
+def _wait_until(condition: Callable[[], object], failure: str) -> None:
+    try:
+        wait_until(condition, TIMEOUT)
+    except TimeoutError:
+        raise DevToolsError(failure) from None
