@@ -108,6 +108,7 @@ def walk(browser: Browser, emulator: EmulatorServer, extension: str) -> int:
     console.step("Opening the popup, signed out")
     popup.open()
     popup.wait_for_form()
+    popup.wait_for("button[name=oauth_google]")  # comes last, with the instance's settings
     shots.take("popup-sign-in")
     console.step(f"Signing in as {DEMO_EMAIL}")
     popup.sign_in(DEMO_EMAIL, DEMO_PASSWORD)
