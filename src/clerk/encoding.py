@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+SAFE = CAPITALS + "abcdefghijklmnopqrstuvwxyz0123456789-._~"
 
 # The few names there are, since each is read again and again.
 _in_snake_case: dict[str, str] = {}
@@ -37,7 +38,7 @@ def encode_pairs(fields: Mapping[str, Any], write_json: Callable[[Any], str]) ->
 def snake_case(name: str) -> str:
     """Return `emailAddress` as `email_address`."""
     if name not in _in_snake_case:
-        words = [f"_{c.lower()}" if "A" <= c <= "Z" else c for c in name]
+        words = [f"_{c.lower()}" if c in CAPITALS else c for c in name]
         _in_snake_case[name] = "".join(words)
     return _in_snake_case[name]
 

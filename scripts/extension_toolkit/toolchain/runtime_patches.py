@@ -485,4 +485,38 @@ cmp=function(a,b){return $B.$AlphabeticalCompare(a,b)}}}""",
 cmp=(a,b)=> a===b ? 0:a < b ?-sign:sign}""",
     ),
     ("and needs no other", "$B.$TimSort(self,cmp)\n", "self.sort(cmp)\n"),
+    (
+        "what is stripped from a string is looked up, and the string is cut once",
+        """while(_self.length > 0){var flag=false
+for(var char of chars){if(_self.startsWith(char)){_self=_self.substr(char.length)
+flag=true
+break}}
+if(! flag){return $.self.surrogates ? $B.String(_self):_self}}
+return ''}""",
+        """let stripped=new Set(chars),start=0
+for(let char of _self){if(! stripped.has(char)){break}
+start+=char.length}
+_self=_self.slice(start)
+return $.self.surrogates ? $B.String(_self):_self}""",
+    ),
+    (
+        "at its end likewise, where a character may have two halves",
+        """while(_self.length > 0){var flag=false
+for(var char of chars){if(_self.endsWith(char)){_self=_self.substr(0,_self.length-char.length)
+flag=true
+break}}
+if(! flag){return _self.surrogates ? $B.String(_self):_self}}
+return ''}""",
+        """let stripped=new Set(chars),end=_self.length
+while(end > 0){let size=end > 1 && _self.codePointAt(end-2)> 0xffff ? 2:1
+if(! stripped.has(_self.slice(end-size,end))){break}
+end-=size}
+_self=_self.slice(0,end)
+return $.self.surrogates ? $B.String(_self):_self}""",
+    ),
+    (
+        "both ends of it",
+        "return str.tp_funcs.rstrip(str.tp_funcs.lstrip(_self,$.chars),$.chars)}",
+        "return str.tp_funcs.rstrip(str.tp_funcs.lstrip($.self,$.chars),$.chars)}",
+    ),
 )

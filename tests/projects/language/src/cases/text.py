@@ -33,6 +33,19 @@ def methods():
     )  # fmt: skip
 
 
+def stripped():
+    class Name(str):
+        pass
+
+    smile = "\U0001f600"
+    ends = [f"{smile}a{smile}b{smile}".strip(smile), f"a{smile}".rstrip("a"), f"{smile}".strip("a")]
+    return (
+        "xxaxbxx".strip("x"), "xyaxy".lstrip("yx"), "xyaxy".rstrip("yx"), "xx".strip("x"),
+        "a".strip(""), "".strip("a"), " a ".strip("a"), Name("aba").strip("a"),
+        type(Name("aba").strip("a")).__name__, ends, [len(part) for part in ends],
+    )  # fmt: skip
+
+
 def beyond_the_basic_plane():
     text = "a😀é"
     return len(text), text[1] == "😀", [ord(c) for c in text], text.upper(), text.find("é")
