@@ -22,7 +22,7 @@ from .locales import check_messages
 from .manifest import make_manifest, read_budget
 from .minified import minified
 from .modules import ModuleFinder, is_javascript_module
-from .pages import Chunk, page_module, rewrite_page, share_out
+from .pages import RUNTIME, Chunk, page_module, rewrite_page, share_out
 from .production import add_origin_rule
 from .runtime import cut_runtime
 from .secret_keys import refuse_secret_key
@@ -117,10 +117,10 @@ class Builder:
         found = finder.reachable(entries.values(), pages.get(background.PAGE))
         reached = {name: found[entry] for name, entry in entries.items()}
         modules = {module.name: module for found in reached.values() for module in found}
-        chunks = share_out(reached)
+        chunks = share_out(reached, self.mode)
         loaded = {
-            name: [chunk for chunk, content in chunks.items() if name in content.pages]
-            for name in reached
+            page: [name for name in chunks if page in chunks[name].pages and name != RUNTIME]
+            for page in reached
         }
         files = self._scripts(chunks)
         if "unicodedata" in modules:
@@ -145,7 +145,7 @@ class Builder:
         refuse_evaluated_code(files)
         built = Built(self.folder, files, [*modules.values()], self._module_sizes, warnings)
         if self.mode == "production":
-            runtime = len(files["python/runtime.js"])
+            runtime = len(files[f"python/{RUNTIME}"])
             sizes = {
                 page: runtime + sum(len(files[f"python/{name}"]) for name in names)
                 for page, names in loaded.items()
@@ -178,7 +178,8 @@ class Builder:
         runtime = self._cached(
             f"runtime {used}", lambda: cut_runtime(self.brython.runtime_source, used)
         )
-        texts["python/runtime.js"] = f"{runtime}\n{loader}\n"
+        shared = texts.get(f"python/{RUNTIME}", "")
+        texts[f"python/{RUNTIME}"] = f"{runtime}\n{loader}\n{shared}"
         return {name: self._minified(text).encode() for name, text in texts.items()}
 
     def _module_script(self, module: Module) -> str:

@@ -3,7 +3,8 @@
 A page is an HTML file with one `<script type="text/python" src="…">`. In the built page it becomes
 plain scripts: the run time with the loader, and the modules that the page reaches, those that the
 same pages share in one file. Few files open faster than many, and none carries what its pages do
-not use. The run time has a file of its own: it is strict code, which compiled modules are not.
+not use. In production what every page uses stands behind the run time; in development it does not,
+so that a stack of JavaScript's tells a developer's own modules from the run time.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ PYTHON_SCRIPT = re.compile(
     r"""<script\s+type=["']text/python["']\s+src=["']([^"']+)["']\s*>\s*</script>"""
 )
 ANY_PYTHON_SCRIPT = re.compile(r"""<script\b[^>]*\btext/python\b""", re.IGNORECASE)
+RUNTIME = "runtime.js"
 REMOTE_SCRIPT = re.compile(r"""<script\b[^>]*\bsrc\s*=\s*["']?\s*(?:[a-z]+:)?//""", re.IGNORECASE)
 
 
@@ -72,7 +74,7 @@ def page_module(page: str, sources: Sources) -> str | None:
     return ".".join(target.with_suffix("").parts)
 
 
-def share_out(reached: dict[str, list[Module]]) -> dict[str, Chunk]:
+def share_out(reached: dict[str, list[Module]], mode: str) -> dict[str, Chunk]:
     """Put the modules that the same pages use into one file each; by file name."""
     users: dict[str, list[str]] = {}
     modules: dict[str, Module] = {}
@@ -85,6 +87,8 @@ def share_out(reached: dict[str, list[Module]]) -> dict[str, Chunk]:
         name = pages[0].rpartition(".")[0].replace("/", ".")
         if len(pages) > 1:
             name = f"shared-{sum(len(chunk.pages) > 1 for chunk in chunks.values()) + 1}"
+        if len(pages) == len(reached) and mode == "production":
+            name = RUNTIME.removesuffix(".js")
         mine = [modules[n] for n, by in sorted(users.items()) if tuple(by) == pages]
         chunks[f"{name}.js"] = Chunk(pages, mine)
     return chunks
@@ -94,8 +98,6 @@ def rewrite_page(text: str, entry: str | None, scripts: list[str]) -> str:
     """Put plain scripts where the page names its Python file."""
     if entry is None:
         return text
-    tags = [
-        f'<script defer charset="utf-8" src="/python/runtime.js" data-start="{entry}"></script>'
-    ]
+    tags = [f'<script defer charset="utf-8" src="/python/{RUNTIME}" data-start="{entry}"></script>']
     tags += [f'<script defer charset="utf-8" src="/python/{name}"></script>' for name in scripts]
     return PYTHON_SCRIPT.sub(lambda _: "\n".join(tags), text, count=1)

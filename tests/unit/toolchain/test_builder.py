@@ -53,21 +53,24 @@ def test_page_without_script(project: Project) -> None:
     assert project.output()["plain.html"] == b"<!doctype html><p>Hello"
 
 
-def test_each_page_gets_its_own_modules(project: Project) -> None:
+def scripts_of(page: str, output: dict[str, bytes]) -> list[str]:
+    """The paths of the scripts that a built page loads."""
+    lines = output[page].decode().splitlines()
+    return [line.split('src="/')[1].split('"')[0] for line in lines if "src=" in line]
+
+
+@pytest.mark.parametrize("mode", ["development", "production"])
+def test_each_page_gets_its_own_modules(project: Project, mode: str) -> None:
     """A page loads what it reaches and nothing of another page."""
     project.page("from shared import x\n'MARK_ONE'\nfirst = 1\n", "one")
     project.page("from shared import x\nimport only_two\n", "two")
     project.write("src/shared.py", "x = 1\n")
     project.write("src/only_two.py", "second = 2\n")
-    project.build()
-    output = project.output()
+    project.build(mode)
+    output = project.output(mode)
 
     def loaded(page: str) -> str:
-        html = output[page].decode()
-        names = [
-            line.split('src="/')[1].split('"')[0] for line in html.splitlines() if "src=" in line
-        ]
-        return "".join(output[name].decode() for name in names)
+        return "".join(output[name].decode() for name in scripts_of(page, output))
 
     assert '$python.define("shared"' in loaded("one/index.html")
     assert '$python.define("shared"' in loaded("two/index.html")
@@ -75,6 +78,17 @@ def test_each_page_gets_its_own_modules(project: Project) -> None:
     assert '$python.define("one.index"' not in loaded("two/index.html")
     assert '$python.define("only_two"' in loaded("two/index.html")
     assert '$python.define("only_two"' not in loaded("one/index.html")
+
+
+def test_one_script_less(project: Project) -> None:
+    """In production what every page uses stands in the run time's script."""
+    for name in ("one", "two"):
+        project.page("import shared\n", name)
+    project.write("src/shared.py", "x = 1\n")
+    for mode, number in (("development", 3), ("production", 2)):
+        project.build(mode)
+        assert len(scripts_of("one/index.html", project.output(mode))) == number
+    assert b'define("shared"' in project.output("production")["python/runtime.js"]
 
 
 def test_only_reachable_modules(project: Project) -> None:
