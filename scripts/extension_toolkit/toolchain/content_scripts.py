@@ -57,7 +57,7 @@ def files(scripts: Mapping[str, str], built: Mapping[str, bytes]) -> dict[str, b
     """
     # Each script of a page brings the run time, and the first one's is kept.
     runtime = built[RUNTIME].decode()
-    once = f"'use strict'\nif (!Object.hasOwn(globalThis, '$python')) {{\n{runtime}\n}}\n"
+    once = f"if (!Object.hasOwn(globalThis, '$python')) {{\n{runtime}\n}}\n"
     starts = {name: f'$python.start("{module}")\n'.encode() for name, module in scripts.items()}
     return {PRELUDE: PRELUDE_SOURCE.read_bytes(), RUNTIME: once.encode(), **starts}
 

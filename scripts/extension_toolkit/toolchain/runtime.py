@@ -47,6 +47,9 @@ DROPPED_STATEMENTS = (
 
 # A type that is a member of `$B`, and no builtin that a program may name.
 BUILTIN_TYPE = re.compile(r'init_type\(\$B,"(\w+)"')
+# What the whole file begins with.
+STRICT = '"use strict";'
+
 # What finds modules on a server, and statements that begin with one of these names.
 FINDERS = (
     *("VFSFinder", "VFSLoader", "StdlibStaticFinder", "PathFinder", "PathEntryFinder"),
@@ -111,6 +114,7 @@ class RuntimeCutter:
         root = parse_javascript(self.source)
         self._cut_statements(root)
         for number, section in enumerate(self._sections(root)):
+            self._make_strict(section)
             self._sort_section(number, section)
         if self.found_kept != len(KEPT_STATEMENTS):
             raise unknown_brython(f"each of {KEPT_STATEMENTS} once")
@@ -152,6 +156,16 @@ class RuntimeCutter:
             if len(found) != 1:
                 raise unknown_brython(f"one statement that begins with {beginning!r}")
             self.cuts.append(((found[0].start_byte, found[0].end_byte), ""))
+        # Compiled modules may stand in the same script, and are not strict code.
+        strict = [n for n in root.children if self.text(n) == STRICT]
+        if not strict:
+            raise unknown_brython(f"{STRICT} for the whole file")
+        self.cuts += [((n.start_byte, n.end_byte), "") for n in strict]
+
+    def _make_strict(self, section: Node) -> None:
+        """Have a section say by itself that it is strict code, as the whole file did."""
+        brace = _body_of(section).start_byte
+        self.cuts.append(((brace, brace + 1), f"{{{STRICT}\n"))
 
     def _sections(self, root: Node) -> list[Node]:
         sections = [

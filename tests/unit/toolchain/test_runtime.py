@@ -19,6 +19,7 @@ from extension_toolkit.toolchain.runtime import (
     FINDERS,
     KEPT_STATEMENTS,
     SECTIONS_TO_CUT,
+    STRICT,
     cut_runtime,
 )
 from extension_toolkit.toolchain.runtime_patches import PATCHES
@@ -32,7 +33,9 @@ SECTIONS = "\n".join(
 )
 FOUND = "".join(f"var {name}=$B.found\n" for name in FINDERS)
 KEPT = "".join(f"{text}kept=2}}\n" for text in KEPT_STATEMENTS)
-SMALL = f"""var __BRYTHON__=globalThis.__BRYTHON__||{{}}
+SMALL = f"""// Brython
+{STRICT}
+var __BRYTHON__=globalThis.__BRYTHON__||{{}}
 try{{
 eval("async function* f(){{}}")}}catch(err){{}}
 (function($B){{
@@ -224,6 +227,19 @@ def test_parser_and_named_statements_are_cut() -> None:
         assert gone not in text
     assert "var kept=1" in text
     assert KEPT.strip() in text
+
+
+def test_only_sections_are_strict_code(brython: Brython) -> None:
+    """Compiled modules, which are not, may stand in the run time's script."""
+    engine = MiniRacer()
+    text = cut_runtime(brython.runtime_source, "")
+    loose = "(function() { return this === globalThis })()"
+    engine.eval(f"{BROWSER_STUBS}\n{PAGE_STUBS}\ndocument.currentScript = {{src: 'http://x/a.js'}}")
+    assert engine.eval(f"{text}\n{loose}") is True
+    sections = re.findall(r"^\(function\(\$B\)\{\n?(.*)", text, re.MULTILINE)
+    assert len(sections) > 30
+    assert [line for line in sections if not line.startswith(STRICT)] == []
+    engine.close()
 
 
 @pytest.mark.usefixtures("no_patches")
