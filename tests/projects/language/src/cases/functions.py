@@ -162,7 +162,104 @@ def closures_of_comprehensions():
     )
 
 
+# fmt: skip
+
+
+def ends_of_iterators():
+    def counted(limit):
+        yield from range(limit)
+        return "all"
+
+    def stopping(value):
+        if value > 1:
+            raise StopIteration("early")
+        return value
+
+    def broken():
+        yield 1
+        raise KeyError("within")
+
+    found = [next(iter([]), "none"), next(counted(0), "none"), next(iter({"a": 1}.items()))]
+    generator = counted(2)
+    found += [*generator, next(generator, "over")]
+    for step in (
+        lambda: next(iter("")), lambda: next(counted(0)), lambda: generator.send(None),
+        lambda: next(map(stopping, [2])), lambda: list(broken()), lambda: next(5),
+    ):  # fmt: skip
+        try:
+            step()
+        except Exception as error:
+            found.append((type(error).__name__, error.args, getattr(error, "value", "")))
+    found += [list(map(stopping, [0, 1, 2, 1])), [x for x in map(stopping, [1, 3])]]
+    rows = iter([1, 2, 3, 4])
+    found += [[(a, next(rows)) for a in rows], list(rows), sum(counted(4)), "".join(map(str, "ab"))]
+    changed = {"a": 1}
+    try:
+        for key in changed:
+            changed[key + "b"] = 2
+    except RuntimeError as error:
+        found.append(str(error))
+
+    def enclosing():
+        result = yield from counted(1)
+        yield result
+
+    def catching():
+        try:
+            yield "tried"
+        except ValueError:
+            return "caught"
+
+    caught = catching()
+    found.append(next(caught))
+    for step in (lambda: caught.throw(ValueError("thrown")), lambda: next(caught)):
+        try:
+            step()
+        except StopIteration as error:
+            found.append(error.value)
+    return found, list(enclosing()), [*zip("ab", counted(5), strict=False)]
+
+
+def values_by_key():
+    class Odd(dict):
+        def __missing__(self, key):
+            return "made"
+
+    class Key:
+        def __init__(self, name):
+            self.name = name
+
+        def __hash__(self):
+            return 1
+
+        def __eq__(self, other):
+            if self.name == other.name == "angry":
+                raise KeyError("compared")
+            return self.name == other.name
+
+    odd, keyed = Odd(a=1), {Key("a"): 1, Key("angry"): 2}
+    found = [odd.get("b"), odd["b"], odd.get("a"), {}.get("x", 0), {1: 2}.get(2), {1: 2}.get(1)]
+    found += [keyed.get(Key("a")), keyed.get(Key("b"), "none"), {"x": None}.get("x", 1)]
+    for wrong in (lambda: keyed.get(Key("angry")), lambda: {}.get([]), lambda: {1: 1}.get([])):
+        try:
+            found.append(wrong())
+        except Exception as error:
+            found.append((type(error).__name__, str(error)))
+    return found
+
+
 CASES = [
-    closures, closures_of_comprehensions, arguments, wrong_arguments, generators, closing, comprehensions, unpacking,
-    context_managers, matching, decorated,
-]  # fmt: skip
+    closures,
+    closures_of_comprehensions,
+    arguments,
+    wrong_arguments,
+    generators,
+    closing,
+    comprehensions,
+    unpacking,
+    context_managers,
+    matching,
+    decorated,
+    ends_of_iterators,
+    values_by_key,
+]

@@ -46,6 +46,20 @@ def stripped():
     )  # fmt: skip
 
 
+def joined_and_parted():
+    smile = "\U0001f600"
+    found = [
+        "-".join(c for c in "abc"), ",".join({"a": 1, "b": 2}), "".join([smile, "a"]),
+        smile.join("ab"), "".join([]), f"{smile}a,b".partition(","), f"a,{smile}b".rpartition(","),
+        "ab".partition(","), "ab".rpartition(","),
+    ]  # fmt: skip
+    try:
+        "".join(["a", 1])
+    except TypeError as error:
+        found.append(str(error))
+    return found, len(found[2]), len(found[3]), [len(part) for part in found[5] + found[6]]
+
+
 def beyond_the_basic_plane():
     text = "a😀é"
     return len(text), text[1] == "😀", [ord(c) for c in text], text.upper(), text.find("é")
@@ -109,7 +123,20 @@ def tuples():
     return (1, "a") < (1, "b"), (1,) * 2, tuple("ab"), {(1, 2): 3}[1, 2], min((3, 1), (2, 9))
 
 
+# fmt: skip
+
+
 CASES = [
-    formatted, kept_as_written, mentions_of_forbidden_calls, methods, beyond_the_basic_plane,
-    lists, dicts, missing_key, sets, tuples,
-]  # fmt: skip
+    formatted,
+    kept_as_written,
+    mentions_of_forbidden_calls,
+    methods,
+    beyond_the_basic_plane,
+    lists,
+    dicts,
+    missing_key,
+    sets,
+    tuples,
+    stripped,
+    joined_and_parted,
+]
