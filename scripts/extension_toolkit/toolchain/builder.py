@@ -88,7 +88,6 @@ class Builder:
 
     def __post_init__(self) -> None:
         self.sources = Sources(self.root)
-        self._module_sizes: dict[str, int] = {}
         self.cache = self.root / "build" / ".cache"
         self.folder = self.output or self.root / "build" / OUTPUT_FOLDERS[self.mode]
         self.toolchain_digest = _digest(
@@ -117,12 +116,14 @@ class Builder:
         found = finder.reachable(entries.values(), pages.get(background.PAGE))
         reached = {name: found[entry] for name, entry in entries.items()}
         modules = {module.name: module for found in reached.values() for module in found}
-        chunks = share_out(reached, self.mode)
+        texts = {module.name: self._module_script(module) for module in modules.values()}
+        sizes = {name: len(text.encode()) for name, text in texts.items()}
+        chunks = share_out(reached, sizes, self.mode)
         loaded = {
             page: [name for name in chunks if page in chunks[name].pages and name != RUNTIME]
             for page in reached
         }
-        files = self._scripts(chunks)
+        files = self._scripts(chunks, texts)
         if "unicodedata" in modules:
             files["python/unicode.txt"] = self.brython.character_names.encode()
         for page, entry in pages.items():
@@ -143,15 +144,14 @@ class Builder:
             manifest.setdefault("content_scripts", []).extend(injected)
         files["manifest.json"] = _json(check_messages(manifest, files, modules.values()))
         refuse_evaluated_code(files)
-        built = Built(self.folder, files, [*modules.values()], self._module_sizes, warnings)
+        built = Built(self.folder, files, [*modules.values()], sizes, warnings)
         if self.mode == "production":
             runtime = len(files[f"python/{RUNTIME}"])
-            sizes = {
+            weights = {
                 page: runtime + sum(len(files[f"python/{name}"]) for name in names)
                 for page, names in loaded.items()
             }
-            budget = read_budget(self.root)
-            check_budget(budget, built.compressed, sizes, reached, self._module_sizes)
+            check_budget(read_budget(self.root), built.compressed, weights, reached, sizes)
         built.written = self._write(files)
         return built
 
@@ -163,9 +163,9 @@ class Builder:
         self.brython.__dict__["builtin_modules"] = frozenset(json.loads(names))
         return self.brython
 
-    def _scripts(self, chunks: dict[str, Chunk]) -> dict[str, bytes]:
+    def _scripts(self, chunks: dict[str, Chunk], modules: dict[str, str]) -> dict[str, bytes]:
         texts = {
-            f"python/{name}": "".join(self._module_script(module) for module in chunk.modules)
+            f"python/{name}": "".join(modules[module.name] for module in chunk.modules)
             for name, chunk in chunks.items()
         }
         loader = ";\n".join((TOOLCHAIN / name).read_text("utf-8") for name in LOADER[self.mode])
@@ -194,9 +194,7 @@ class Builder:
             if self.mode == "development" and module.source:
                 about["source"] = module.source
         head = f"$python.define({json.dumps(module.name)},{json.dumps(about)},function(){{\n"
-        script = f"{head}{body}\n}})\n"
-        self._module_sizes[module.name] = len(script.encode())
-        return script
+        return f"{head}{body}\n}})\n"
 
     def _compiled(self, module: Module) -> str:
         def compile_module() -> str:

@@ -2,13 +2,14 @@
 
 A page is an HTML file with one `<script type="text/python" src="…">`. In the built page it becomes
 plain scripts: the run time with the loader, and the modules that the page reaches, those that the
-same pages share in one file. Few files open faster than many, and none carries what its pages do
-not use. In production what every page uses stands behind the run time; in development it does not,
-so that a stack of JavaScript's tells a developer's own modules from the run time.
+same pages share in one file. Few files open faster than many, so a page may load a little of what
+only others use. In production what every page uses stands behind the run time; in development it
+does not, so that a stack of JavaScript's tells a developer's own modules from the run time.
 """
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ PYTHON_SCRIPT = re.compile(
 )
 ANY_PYTHON_SCRIPT = re.compile(r"""<script\b[^>]*\btext/python\b""", re.IGNORECASE)
 RUNTIME = "runtime.js"
+# What one request of a page's is worth, in bytes of code that it loads and does not use.
+REQUEST = 100_000
 REMOTE_SCRIPT = re.compile(r"""<script\b[^>]*\bsrc\s*=\s*["']?\s*(?:[a-z]+:)?//""", re.IGNORECASE)
 
 
@@ -74,24 +77,67 @@ def page_module(page: str, sources: Sources) -> str | None:
     return ".".join(target.with_suffix("").parts)
 
 
-def share_out(reached: dict[str, list[Module]], mode: str) -> dict[str, Chunk]:
-    """Put the modules that the same pages use into one file each; by file name."""
-    users: dict[str, list[str]] = {}
+def share_out(
+    reached: dict[str, list[Module]], sizes: dict[str, int], mode: str
+) -> dict[str, Chunk]:
+    """Put the modules that the same pages use into one file each; by file name.
+
+    Args:
+        reached: The modules of each page and content script.
+        sizes: Bytes of each module, by name.
+        mode: As of the build.
+    """
     modules: dict[str, Module] = {}
-    for page, found in reached.items():
+    users: dict[str, list[str]] = {}
+    for page, found in sorted(reached.items()):
         for module in found:
-            users.setdefault(module.name, []).append(page)
             modules[module.name] = module
+            users.setdefault(module.name, []).append(page)
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for name in modules:
+        groups.setdefault(tuple(users[name]), []).append(name)
+    with_runtime = tuple(sorted(reached)) if mode == "production" else None
+    if with_runtime:
+        groups.setdefault(with_runtime, [])
+    _join(groups, sizes)
     chunks: dict[str, Chunk] = {}
-    for pages in sorted(set(map(tuple, users.values()))):
-        name = pages[0].rpartition(".")[0].replace("/", ".")
-        if len(pages) > 1:
-            name = f"shared-{sum(len(chunk.pages) > 1 for chunk in chunks.values()) + 1}"
-        if len(pages) == len(reached) and mode == "production":
-            name = RUNTIME.removesuffix(".js")
-        mine = [modules[n] for n, by in sorted(users.items()) if tuple(by) == pages]
-        chunks[f"{name}.js"] = Chunk(pages, mine)
+    shared = itertools.count(1)
+    for pages in sorted(groups):
+        if pages == with_runtime:
+            name = RUNTIME
+        elif len(pages) > 1:
+            name = f"shared-{next(shared)}.js"
+        else:  # `src/runtime.html` has its own script too
+            path = pages[0].rpartition(".")[0]
+            name = f"{path.replace('/', '.') if '/' in path else f'src.{path}'}.js"
+        chunks[name] = Chunk(pages, [modules[name] for name in sorted(groups[pages])])
     return chunks
+
+
+def _join(groups: dict[tuple[str, ...], list[str]], sizes: dict[str, int]) -> None:
+    """Join files that several pages load, as long as the requests saved are worth more."""
+
+    def gain(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+        if [page for page in one if not _is_page(page)] != [p for p in other if not _is_page(p)]:
+            return 0  # into a web page goes nothing but what its content script uses
+        unused = sum(
+            sizes[name] * len(set(without) - set(pages))
+            for pages, without in ((one, other), (other, one))
+            for name in groups[pages]
+        )
+        return REQUEST * len(set(one) & set(other)) - unused
+
+    while pairs := list(itertools.combinations([p for p in groups if len(p) > 1], 2)):
+        one, other = max(pairs, key=lambda pair: gain(*pair))
+        if gain(one, other) <= 0:
+            return
+        joined = groups.pop(one) + groups.pop(other)
+        pages = tuple(sorted({*one, *other}))
+        groups[pages] = groups.get(pages, []) + joined
+
+
+def _is_page(name: str) -> bool:
+    return name.endswith(".html")
 
 
 def rewrite_page(text: str, entry: str | None, scripts: list[str]) -> str:
