@@ -41,7 +41,13 @@ def main() -> int:
             for imported, program in PROGRAMS.items():
                 pages.write(python, imported, f"{program}\n{READY}")
         with pages.opened() as opened:
-            times = medians(pages, runs, opened.open)
+
+            def ready(language: str, name: str) -> object:
+                # The second time: the page's process is there, as while a background page runs.
+                opened.open(language, name)
+                return opened.open(language, name)
+
+            times = medians(pages, runs, ready)
             console.say(f"{table(times)}\n\n{pages.conditions(opened.chrome)}")
     return 0
 

@@ -1,7 +1,7 @@
 """The pages that benchmarks open: one for each program and each way to run it.
 
-Those in JavaScript and in this toolkit's Python are pages of one extension, built for production;
-those of other Pythons are ordinary web pages. Transcrypt and MicroPython are fetched from PyPI and
+Those in JavaScript and in this toolkit's Python are extensions of one page each, built for
+production; those of other Pythons are ordinary web pages. Transcrypt and MicroPython are fetched from PyPI and
 npm; node and npm have to be there.
 """
 
@@ -81,7 +81,7 @@ class Pages:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.project, self.site = folder / "project", folder / "site"
+        self.projects, self.site = folder / "projects", folder / "site"
         self.site.mkdir()
         _run("npm", "install", "--prefix", str(folder), MICROPYTHON_PACKAGE)
         self._package = folder / "node_modules" / MICROPYTHON_PACKAGE
@@ -107,7 +107,7 @@ class Pages:
         ours = language in (JAVASCRIPT, TOOLKIT)
         page = f"page{len(self.addresses)}"
         self.addresses[language, name] = f"{page}/index.html"
-        folder = (self.project / "src" if ours else self.site) / page
+        folder = self.projects / page / "src" / page if ours else self.site / page
         folder.mkdir(parents=True)
         if language == JAVASCRIPT:
             text = JAVASCRIPT_PAGE
@@ -123,6 +123,8 @@ class Pages:
         else:
             text = MICROPYTHON_PAGE.format(program=json.dumps(program))
         (folder / "index.html").write_text(text, "utf-8")
+        if ours:
+            (self.projects / page / "pyproject.toml").write_text(PYPROJECT, "utf-8")
 
     def _compile_with_transcrypt(self, folder: Path, program: str) -> None:
         (folder / "program.py").write_text(program, "utf-8")
@@ -135,9 +137,12 @@ class Pages:
 
     @contextmanager
     def opened(self) -> Iterator["OpenPages"]:
-        """Build the extension, serve the site, and yield the pages in a browser with both."""
-        (self.project / "pyproject.toml").write_text(PYPROJECT, "utf-8")
-        extension = Builder(self.project, "production").build().folder
+        """Build the extensions, serve the site, and yield the pages in a browser with both."""
+        built = {}
+        for project in self.projects.iterdir():
+            builder = Builder(project, "production")
+            builder.cache = self.folder / "cache"
+            built[project.name] = builder.build().folder
 
         class Handler(SimpleHTTPRequestHandler):
             def log_message(self, *args: object) -> None: ...
@@ -147,10 +152,13 @@ class Pages:
         browser = Browser(self.folder / "profile", headless=True, arguments=[])
         browser.start()
         try:
-            origin = f"chrome-extension://{browser.install(extension)}"
+            origins = {
+                page: f"chrome-extension://{browser.install(folder)}"
+                for page, folder in built.items()
+            }
             site = f"http://127.0.0.1:{server.server_port}"
             addresses = {
-                key: f"{origin if key[0] in (JAVASCRIPT, TOOLKIT) else site}/{path}"
+                key: f"{origins.get(path.partition('/')[0], site)}/{path}"
                 for key, path in self.addresses.items()
             }
             yield OpenPages(browser.driver(), addresses)
