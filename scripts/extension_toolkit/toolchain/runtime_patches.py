@@ -683,4 +683,17 @@ return value===$B.NULL ? $._default:value}""",
         '_b_.str.$factory($B.jsobj2pyobj(obj))+"\'"',
         '$B.class_name(obj)+"\'"',
     ),
+    (
+        "what says itself what its instances are need not be a class, such as `typing.List`",
+        """if(! cls.tp_bases){$B.RAISE(_b_.TypeError,"isinstance() arg 2 must be a type, "+""",
+        """if(! cls.tp_bases){let check=$B.search_in_mro(klass,'__instancecheck__',$B.NULL)
+if(check !==$B.NULL){return $B.$bool($B.$call(check,cls,obj))}
+$B.RAISE(_b_.TypeError,"isinstance() arg 2 must be a type, "+""",
+    ),
+    (
+        "`__hash__` of what cannot be hashed is None, and no method",
+        "function wrap(dunder,nb_args){return function(cls,attr){",
+        "function wrap(dunder,nb_args){return function(cls,attr){"
+        "if(cls[attr]===_b_.None){return $B.set_to_dict(cls,dunder,_b_.None)}\n",
+    ),
 )

@@ -13,6 +13,7 @@ from . import unknown_library
 
 # By module.
 WAITING = {
+    "abc": ("abstractclassmethod", "abstractproperty", "abstractstaticmethod"),
     "annotationlib": ("Format",),
     "collections": (
         *("ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString"),
@@ -32,6 +33,16 @@ WAITING = {
         *("int_info", "monitoring", "stdlib_module_names", "version", "version_info"),
     ),
     "types": ("DynamicClassAttribute", "_GeneratorWrapper"),
+    "typing": (
+        *("AbstractSet", "AnyStr", "AsyncGenerator", "AsyncIterable", "AsyncIterator", "Awaitable"),
+        *("BinaryIO", "CT_co", "Callable", "ChainMap", "Collection", "Container", "Coroutine"),
+        *("Counter", "DefaultDict", "Deque", "Dict", "FrozenSet", "Generator", "Hashable", "IO"),
+        *("ItemsView", "Iterable", "Iterator", "KT", "KeysView", "List", "Mapping", "MappingView"),
+        *("MutableMapping", "MutableSequence", "MutableSet", "OrderedDict", "Reversible"),
+        *("Sequence", "Set", "Sized", "SupportsAbs", "SupportsBytes", "SupportsComplex"),
+        *("SupportsFloat", "SupportsIndex", "SupportsInt", "SupportsRound", "T_co"),
+        *("T_contra", "TextIO", "Tuple", "Type", "VT", "VT_co", "V_co", "ValuesView"),
+    ),
 }
 
 # An import, as compiled: its JavaScript without the position, the name that it gives to the module,
@@ -63,7 +74,16 @@ CLASS = r"""
 """
 VALUE = r"""
 ^(?P<made>\ \ locals_\w+\.%(name)s\ =\ (?!%(name)s\d+\n).*\n
-(?:(?:\ \ \ \ |\ \ \}|\)).*\n|\n)*)  # a generator's function, and what it is called with
+(?:(?:\ \ \ \ |\ \ \}|\)).*\n|\n)*  # a generator's function, and what it is called with
+(?:\ \ \$B\.set_lineno\(.*\n  # its docstring
+\ \ \$B\.\$setattr1\(locals\.%(name)s,\ "__doc__",\ (?:.*\\\n)*.*\n)?)
+"""
+GENERIC_CLASS = r"""
+^(?P<made>
+(?:\ \ (?:\$B\.set_lineno\(frame,\ \d+(?:,\ 'ClassDef')?\)|var\ decorator\d+\ =\ .*)\n)*
+\ \ function\ TYPE_PARAMS_OF_%(name)s\(\)\ \{\n
+(?:.*\n)*?
+\ \ locals_\w+\.%(name)s\ =\ .*\n)
 """
 
 
@@ -90,7 +110,7 @@ def make_when_used(js: str, module: str) -> str:
 
 
 def _made_later(js: str, name: str, module: str) -> str:
-    for shape in (CLASS, VALUE):
+    for shape in (CLASS, GENERIC_CLASS, VALUE):
         later = rf"  $B.lazy(locals,'{name}',()=>{{\n\g<made>  }},frame)\n"
         js, count = re.subn(shape % {"name": name}, later, js, flags=re.MULTILINE | re.VERBOSE)
         if count == 1:

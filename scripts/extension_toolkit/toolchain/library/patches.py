@@ -60,6 +60,19 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             "return $python.call(v, $B.DOMNode.$factory(this), ...arguments)\n",
         ),
     ),
+    "abc": (
+        (
+            "`_abc` is there, in JavaScript, and nothing takes its place",
+            "try:\n from _abc import(get_cache_token,_abc_init,_abc_register,\n"
+            " _abc_instancecheck,_abc_subclasscheck,_get_dump,\n"
+            " _reset_registry,_reset_caches)\n"
+            "except ImportError:\n from _py_abc import ABCMeta,get_cache_token\n"
+            " ABCMeta.__module__='abc'\nelse:\n",
+            "from _abc import(get_cache_token,_abc_init,_abc_register,\n"
+            "_abc_instancecheck,_abc_subclasscheck,_get_dump,\n"
+            "_reset_registry,_reset_caches)\nif True:\n",
+        ),
+    ),
     "annotationlib": (
         (
             "types are read, not evaluated",
@@ -423,7 +436,14 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             "",
         ),
     ),
-    "typing": (("the formats of annotations are numbers", " Format=annotationlib.Format\n", ""),),
+    "typing": (
+        ("the formats of annotations are numbers", " Format=annotationlib.Format\n", ""),
+        (
+            "`collections` gives its abstract classes when they are used; they come along",
+            "import collections.abc\n",
+            "import collections.abc as _collections_abc\n",
+        ),
+    ),
     "types": (
         (
             "types are there without a value of each; what makes such values goes (`definitions/`)",
