@@ -1,8 +1,8 @@
 """The pages that benchmarks open: one for each program and each way to run it.
 
 Those in JavaScript and in this toolkit's Python are extensions of one page each, built for
-production; those of other Pythons are ordinary web pages. Transcrypt and MicroPython are fetched from PyPI and
-npm; node and npm have to be there.
+production; those of other Pythons are ordinary web pages. Transcrypt and MicroPython are fetched
+from PyPI and npm; node and npm have to be there.
 """
 
 import importlib.metadata
