@@ -40,6 +40,24 @@ function end_handling(id){
     frame.$handled = handled${id}
   }\n`
 }
+/* A `try` with nothing but its `finally`, which handles what passes it, around all the rest. */
+function finally_around(node){
+  const {Try}=$B.ast,id=make_id(),$passing=`passing${id}`
+  const copy=(changes)=>Object.assign(Object.create(Try.prototype),node,changes)
+  const to_js=(scopes)=>
+    `${prefix}var handled${id} = ${$passing} ? $B.handle(frame, ${$passing}[0]) : frame.$handled
+${prefix}try {\n${add_body(node.finalbody,scopes)}\n${end_handling(id)}`
+  return copy({
+    $passing,
+    body:node.handlers.length>0?[copy({finalbody:[],$passing:null})]:node.body,
+    handlers:[],
+    orelse:[],
+    finalbody:[{to_js,col_offset:node.col_offset}],
+  })
+}
+function note_passing(name){
+  return `${prefix}} catch (error) {\n${prefix+tab}${name} = [error]\n${prefix+tab}throw error\n`
+}
 function is_comprehension(ast){
   const {ListComp,SetComp,DictComp}=$B.ast
   return [ListComp,SetComp,DictComp].some((kind)=>ast instanceof kind)

@@ -247,6 +247,27 @@ var mangled=mangle(scopes,try_scope,handler.name)
 js+=prefix+`locals.${mangled} = matching\\n`}""",
     ),
     (
+        "a `finally` knows the exception that passes, from an `except` before it too",
+        "$B.ast.Try.prototype.to_js=function(scopes){compiler_check(this)\n",
+        "$B.ast.Try.prototype.to_js=function(scopes){compiler_check(this)\n"
+        "if(! this.$passing&&may_raise({body:this.finalbody})){"
+        "return finally_around(this).to_js(scopes)}\n",
+    ),
+    (
+        "there is none before",
+        "var try_scope=copy_scope($B.last(scopes))\ntry_scope.type='try'\n",
+        "if(this.$passing){js+=prefix+`var ${this.$passing} = null\\n`}\n"
+        "var try_scope=copy_scope($B.last(scopes))\ntry_scope.type='try'\n",
+    ),
+    (
+        "and then there is",
+        "js+=add_body(this.body,scopes)+'\\n'\ndedent()\n"
+        "if(has_except_handlers){var err='err'+id\n",
+        "js+=add_body(this.body,scopes)+'\\n'\ndedent()\n"
+        "if(this.$passing){js+=note_passing(this.$passing)}\n"
+        "if(has_except_handlers){var err='err'+id\n",
+    ),
+    (
         "a context manager that is left by an exception handles it",
         """prefix+`var $b = $B.$call(exit_${id}, $B.get_class(err_${id}), `+
 `err_${id}, \\n`+

@@ -360,10 +360,103 @@ def frames_after_an_error():
         return frames(error)
 
 
+# fmt: skip
+
+
+def contexts_of_finally():
+    def passing(body, final):
+        try:
+            body()
+        finally:
+            final()
+
+    def handled(final):
+        try:
+            [][1]
+        except IndexError:
+            {}["handled"]
+        else:
+            raise AssertionError
+        finally:
+            final()
+
+    def swallowed():
+        for number in range(3):
+            try:
+                if number == 1:
+                    raise ValueError(number)
+                continue
+            finally:
+                found.append(number)
+                if number == 1:
+                    break
+        try:
+            return "body"
+        finally:
+            found.append("returns")
+
+    def early():
+        try:
+            raise KeyError("lost")
+        finally:
+            return "instead"  # noqa: B012
+
+    def generated():
+        try:
+            yield 1
+        finally:
+            wrong("closing")
+
+    def wrong(text="final"):
+        raise TypeError(text)
+
+    def chain(call):
+        try:
+            call()
+        except BaseException as error:
+            links = []
+            while error is not None:
+                links.append((type(error).__name__, error.args))
+                error = error.__context__
+            return links
+
+    found = []
+    generator = generated()
+    next(generator)
+    calls = (
+        lambda: passing(lambda: [][1], wrong), lambda: passing(str, wrong),
+        lambda: passing(lambda: [][1], str), lambda: handled(wrong), lambda: handled(str),
+        lambda: passing(lambda: passing(lambda: [][1], wrong), lambda: {}["outer"]),
+        lambda: generator.throw(OSError("thrown")),
+    )  # fmt: skip
+    found += [chain(call) for call in calls]
+    try:
+        {}["before"]
+    except KeyError:
+        found += [chain(lambda: passing(str, wrong)), chain(lambda: passing(wrong, wrong))]
+    return found, swallowed(), early(), chain(wrong)
+
+
 CASES = [
-    nested_calls, in_a_method, in_a_multiline_call, in_a_generator, through_other_builtin,
-    order_of_blocks, own_class, chained, context, context_of_any_error,
-    no_context_after_handling, context_in_managers, context_in_circles, context_is_told,
-    group_is_handled_once, raised_again, return_in_finally, unbound,
-    asserted, frames_after_an_error,
-]  # fmt: skip
+    nested_calls,
+    in_a_method,
+    in_a_multiline_call,
+    in_a_generator,
+    through_other_builtin,
+    order_of_blocks,
+    own_class,
+    chained,
+    context,
+    context_of_any_error,
+    no_context_after_handling,
+    context_in_managers,
+    context_in_circles,
+    context_is_told,
+    group_is_handled_once,
+    raised_again,
+    return_in_finally,
+    unbound,
+    asserted,
+    frames_after_an_error,
+    contexts_of_finally,
+]
