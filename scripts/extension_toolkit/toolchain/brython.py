@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import importlib.metadata
 import importlib.resources
 import json
 import re
@@ -68,10 +67,6 @@ class StdlibModule:
 
 class Brython:
     """The installed Brython, its parts loaded when first asked for."""
-
-    @cached_property
-    def version(self) -> str:
-        return importlib.metadata.version("brython")
 
     @cached_property
     def runtime_source(self) -> str:

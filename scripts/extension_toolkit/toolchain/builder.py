@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata
 import json
 import os
 import re
@@ -32,6 +33,8 @@ from .sync_host import sync_host_permissions
 from .weight import check_budget, zipped_size
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
+# Packages whose versions decide what is in a built file, beside the toolkit's own source.
+TOOLS = ("brython", "mini-racer", "tdewolff-minify", "tree-sitter", "tree-sitter-javascript")
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
 TOOLCHAIN = Path(__file__).parent
 LOADER = {
@@ -91,7 +94,7 @@ class Builder:
         self.cache = self.root / "build" / ".cache"
         self.folder = self.output or self.root / "build" / OUTPUT_FOLDERS[self.mode]
         self.toolchain_digest = _digest(
-            self.brython.version,
+            *(importlib.metadata.version(name) for name in TOOLS),
             *(p.read_text("utf-8") for p in sorted(TOOLCHAIN.rglob("*.[jp][sy]"))),
         )
 

@@ -8,6 +8,16 @@ FUNCTION_INFOS = (
     "'__kwdefaults__','__doc__',"
 )
 
+# Iterators that give what one of JavaScript's gives, or a part of it: its name there, and the part.
+PLAIN_ITERATORS = {
+    "str_iterator": ("char", "char"),
+    "list_iterator": ("value", "value"),
+    "tuple_iterator": ("value", "value"),
+    "dict_keyiterator": ("item", "item.key"),
+    "dict_valueiterator": ("item", "item.value"),
+    "dict_itemiterator": ("item", "$B.fast_tuple([item.key,item.value])"),
+}
+
 PATCHES = (
     (
         "an event begins a stack of its own, and not on top of what ran last",
@@ -558,6 +568,18 @@ if(! result.done){return result.value}
 if($.def !==missing){return $.def}
 $B.raise_stop_iteration(result.value)}catch(err){""",
     ),
+    *(
+        (
+            f"a `{name}` takes a step without a generator made for it",
+            f"$B.{name}.tp_iternext=function*(self)"
+            f"{{for(var {item} of self.it){{yield {value}}}}}\n",
+            f"$B.{name}.tp_iternext=function*(self)"
+            f"{{for(var {item} of self.it){{yield {value}}}}}\n"
+            f"$B.{name}.$step=self=>{{let{{done,value:{item}}}=self.it.next()\n"
+            f"return{{done,value:done ? undefined:{value}}}}}\n",
+        )
+        for name, (item, value) in PLAIN_ITERATORS.items()
+    ),
     (
         "the end of a generator neither",
         """$B.generator.tp_iternext=function*(self){while(true){"""
@@ -632,8 +654,9 @@ if(! $B.is_str(obj2)){""",
 count++}catch(err){if($B.$isinstance(err,_b_.StopIteration)){break}else{
 throw err}}}
 return res.join(_self)}""",
-        """surrogates ??=obj2.surrogates
-res.push(to_string(obj2))
+        """if(typeof obj2 !=='string'){surrogates ||=obj2.surrogates
+obj2=to_string(obj2)}
+res.push(obj2)
 count++}
 return surrogates ? $B.String(res.join(_self)):res.join(_self)}""",
     ),
