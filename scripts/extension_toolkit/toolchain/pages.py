@@ -120,20 +120,18 @@ def _join(groups: dict[tuple[str, ...], list[str]], sizes: dict[str, int]) -> No
     def gain(one: tuple[str, ...], other: tuple[str, ...]) -> int:
         if [page for page in one if not _is_page(page)] != [p for p in other if not _is_page(p)]:
             return 0  # into a web page goes nothing but what its content script uses
-        unused = sum(
-            sizes[name] * len(set(without) - set(pages))
-            for pages, without in ((one, other), (other, one))
-            for name in groups[pages]
-        )
-        return REQUEST * len(set(one) & set(other)) - unused
+        both = len(set(one) & set(other))
+        unused = weights[one] * (len(other) - both) + weights[other] * (len(one) - both)
+        return REQUEST * both - unused
 
-    while pairs := list(itertools.combinations([p for p in groups if len(p) > 1], 2)):
-        one, other = max(pairs, key=lambda pair: gain(*pair))
-        if gain(one, other) <= 0:
+    while True:
+        weights = {pages: sum(sizes[n] for n in names) for pages, names in groups.items()}
+        pairs = itertools.combinations([pages for pages in groups if len(pages) > 1], 2)
+        best = max(pairs, key=lambda pair: gain(*pair), default=None)
+        if best is None or gain(*best) <= 0:
             return
-        joined = groups.pop(one) + groups.pop(other)
-        pages = tuple(sorted({*one, *other}))
-        groups[pages] = groups.get(pages, []) + joined
+        joined = [name for pages in best for name in groups.pop(pages)]
+        groups.setdefault(tuple(sorted({*best[0], *best[1]})), []).extend(joined)
 
 
 def _is_page(name: str) -> bool:

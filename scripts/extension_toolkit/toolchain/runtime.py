@@ -47,6 +47,7 @@ DROPPED_STATEMENTS = (
 
 # A type that is a member of `$B`, and no builtin that a program may name.
 BUILTIN_TYPE = re.compile(r'init_type\(\$B,"(\w+)"')
+
 # What the whole file begins with.
 STRICT = '"use strict";'
 
