@@ -25,6 +25,10 @@ RESET_STRATEGIES = ("reset_password_email_code", "reset_password_phone_code")
 
 def resume(clerk: Clerk) -> None:
     """Show the step of the attempt under way, or the first one of all."""
+    kept = clerk.client.data
+    if not kept.get("sign_in") and not kept.get("sign_up"):  # so what makes attempts can load later
+        go("sign_in", clerk)
+        return
     sign_in, sign_up = clerk.client.signIn, clerk.client.signUp
     # Both may be there; the one that was begun last is given up last.
     if sign_up.status == "missing_requirements" and (
