@@ -62,6 +62,8 @@ class Extension:
             DevToolsError: The extension has none, or no window to show it in.
         """
         worker = self.devtools.wait_for("service_worker", self.origin)
+        # One that just starts has nothing yet.
+        wait_until(lambda: self.devtools.evaluate(worker, "Boolean(globalThis.chrome?.action)"))
         popup = self.devtools.evaluate(
             worker, "chrome.action.openPopup().then(() => chrome.action.getPopup({}))"
         )
