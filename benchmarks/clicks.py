@@ -35,8 +35,9 @@ new MutationObserver((_, observer) => {
   observer.disconnect()
 }).observe(document, {childList: true, subtree: true})
 """
-# Seconds that a popup is left alone: to ask it sooner would slow it.
-OPENING = 0.4
+# Seconds for which Chrome is busy with an installation; and for which a popup is left alone, since
+# to ask it sooner would slow it.
+INSTALLATION, OPENING = 3.0, 0.4
 SEND = """
 const [message, count, done] = arguments
 const started = performance.now()
@@ -66,6 +67,7 @@ def measure(folder: Path, runs: int, latency: float) -> None:
         try:
             bare = Extension(browser, browser.install(bare_extension(folder)))
             extension = Extension(browser, browser.install(built))
+            time.sleep(INSTALLATION)
             figures = Figures(extension, bare, emulator, runs)
             if latency:
                 emulator.add_fault(Fault(delay=latency))
