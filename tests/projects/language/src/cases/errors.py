@@ -360,9 +360,6 @@ def frames_after_an_error():
         return frames(error)
 
 
-# fmt: skip
-
-
 def contexts_of_finally():
     def passing(body, final):
         try:
@@ -438,25 +435,10 @@ def contexts_of_finally():
 
 
 CASES = [
-    nested_calls,
-    in_a_method,
-    in_a_multiline_call,
-    in_a_generator,
-    through_other_builtin,
-    order_of_blocks,
-    own_class,
-    chained,
-    context,
-    context_of_any_error,
-    no_context_after_handling,
-    context_in_managers,
-    context_in_circles,
-    context_is_told,
-    group_is_handled_once,
-    raised_again,
-    return_in_finally,
-    unbound,
-    asserted,
-    frames_after_an_error,
+    nested_calls, in_a_method, in_a_multiline_call, in_a_generator, through_other_builtin,
+    order_of_blocks, own_class, chained, context, context_of_any_error,
+    no_context_after_handling, context_in_managers, context_in_circles, context_is_told,
+    group_is_handled_once, raised_again, return_in_finally, unbound,
+    asserted, frames_after_an_error,
     contexts_of_finally,
-]
+]  # fmt: skip

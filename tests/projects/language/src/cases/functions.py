@@ -162,9 +162,6 @@ def closures_of_comprehensions():
     )
 
 
-# fmt: skip
-
-
 def ends_of_iterators():
     def counted(limit):
         yield from range(limit)
@@ -249,17 +246,7 @@ def values_by_key():
 
 
 CASES = [
-    closures,
-    closures_of_comprehensions,
-    arguments,
-    wrong_arguments,
-    generators,
-    closing,
-    comprehensions,
-    unpacking,
-    context_managers,
-    matching,
-    decorated,
-    ends_of_iterators,
-    values_by_key,
-]
+    closures, closures_of_comprehensions, arguments, wrong_arguments, generators, closing, comprehensions, unpacking,
+    context_managers, matching, decorated,
+    ends_of_iterators, values_by_key,
+]  # fmt: skip

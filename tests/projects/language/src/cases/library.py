@@ -51,9 +51,6 @@ def dates():
     return day.isoformat(), day.weekday(), str(datetime.datetime(2026, 1, 2, 3, 4))
 
 
-# fmt: skip
-
-
 def virtual_subclasses():
     import abc
     from collections import abc as containers
@@ -131,13 +128,6 @@ def types_by_name():
 
 
 CASES = [
-    interpreter,
-    patterns,
-    texts_of_json,
-    enumerations,
-    abstract_classes,
-    iterators,
-    dates,
-    virtual_subclasses,
-    types_by_name,
-]
+    interpreter, patterns, texts_of_json, enumerations, abstract_classes, iterators, dates,
+    virtual_subclasses, types_by_name,
+]  # fmt: skip

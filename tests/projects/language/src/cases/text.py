@@ -123,20 +123,8 @@ def tuples():
     return (1, "a") < (1, "b"), (1,) * 2, tuple("ab"), {(1, 2): 3}[1, 2], min((3, 1), (2, 9))
 
 
-# fmt: skip
-
-
 CASES = [
-    formatted,
-    kept_as_written,
-    mentions_of_forbidden_calls,
-    methods,
-    beyond_the_basic_plane,
-    lists,
-    dicts,
-    missing_key,
-    sets,
-    tuples,
-    stripped,
-    joined_and_parted,
-]
+    formatted, kept_as_written, mentions_of_forbidden_calls, methods, beyond_the_basic_plane,
+    lists, dicts, missing_key, sets, tuples,
+    stripped, joined_and_parted,
+]  # fmt: skip
