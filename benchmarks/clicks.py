@@ -145,14 +145,9 @@ class Figures:
             raise AssertionError(f"no token: {answers[0]}")
         return float(milliseconds)
 
-    def repeat(
-        self,
-        run: Callable[[], float],
-        before: Callable[[], None] = lambda: None,
-        runs: int | None = None,
-    ) -> float:
+    def repeat(self, run: Callable[[], float], before: Callable[[], None] = lambda: None) -> float:
         times = []
-        for _ in range(runs or self.runs):
+        for _ in range(self.runs):
             before()
             times.append(run())
         return statistics.median(times)

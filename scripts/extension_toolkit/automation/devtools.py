@@ -30,6 +30,8 @@ ENABLED = ("Inspector.enable", "Runtime.enable", "Log.enable", "Runtime.runIfWai
 
 # One that is stopped while Chrome still stores its script may keep half of it for ever.
 IS_ACTIVE = "globalThis.registration?.active?.state === 'activated'"
+# One that just starts has nothing yet.
+HAS_CHROME = "Boolean(globalThis.chrome?.runtime)"
 
 
 class DevToolsError(Exception):
@@ -123,6 +125,20 @@ class DevTools:
             time.sleep(0.02)
         known = ", ".join(f"{t.type} {t.url}" for t in list(self.targets.values()))
         raise DevToolsError(f"no {type} {url_part!r} within {timeout} s; there are: {known}")
+
+    def wait_for_worker(self, origin: str) -> Target:
+        """Return an extension's service worker as soon as it has `chrome`.
+
+        Args:
+            origin: The extension's.
+
+        Raises:
+            DevToolsError: There is none in time.
+        """
+        worker = self.wait_for("service_worker", f"{origin}/")
+        has_chrome = functools.partial(self.evaluate, worker, HAS_CHROME)
+        _wait_until(has_chrome, "the service worker does not start")
+        return worker
 
     def stop_workers(self) -> None:
         """Stop every service worker, as Chrome does when they are idle.

@@ -61,9 +61,7 @@ class Extension:
         Raises:
             DevToolsError: The extension has none, or no window to show it in.
         """
-        worker = self.devtools.wait_for("service_worker", self.origin)
-        # One that just starts has nothing yet.
-        wait_until(lambda: self.devtools.evaluate(worker, "Boolean(globalThis.chrome?.action)"))
+        worker = self.devtools.wait_for_worker(self.origin)
         popup = self.devtools.evaluate(
             worker, "chrome.action.openPopup().then(() => chrome.action.getPopup({}))"
         )

@@ -111,9 +111,7 @@ class LoadedExtension:
         manifest = json.loads((self.folder / "manifest.json").read_text("utf-8"))
         if "service_worker" not in manifest.get("background", {}) or "action" not in manifest:
             return
-        worker = self.devtools.wait_for("service_worker", f"{self.origin}/")
-        ready = "Boolean(globalThis.chrome?.action)"
-        wait_until(lambda: self.devtools.evaluate(worker, ready))
+        worker = self.devtools.wait_for_worker(self.origin)
         values = json.dumps([str(stamp.number), f"{manifest['name']}: {stamp}"])
         self.devtools.evaluate(worker, f"{MARK.strip()}(...{values})")
         if had_popup:

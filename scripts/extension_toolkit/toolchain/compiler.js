@@ -49,7 +49,7 @@ function finally_around(node){
 ${prefix}try {\n${add_body(node.finalbody,scopes)}\n${end_handling(id)}`
   return copy({
     $passing,
-    body:node.handlers.length>0?[copy({finalbody:[],$passing:null})]:node.body,
+    body:node.handlers.length>0?[copy({finalbody:[]})]:node.body,
     handlers:[],
     orelse:[],
     finalbody:[{to_js,col_offset:node.col_offset}],

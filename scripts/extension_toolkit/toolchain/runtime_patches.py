@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .patching import Patch
+
 # The places of what a function says of itself.
 FUNCTION_INFOS = (
     "const func_attrs=['__module__','__name__','__qualname__','__file__','__defaults__',"
@@ -17,6 +19,17 @@ PLAIN_ITERATORS = {
     "dict_valueiterator": ("item", "item.value"),
     "dict_itemiterator": ("item", "$B.fast_tuple([item.key,item.value])"),
 }
+
+
+def _stepping(name: str, item: str, part: str) -> Patch:
+    stock = f"$B.{name}.tp_iternext=function*(self){{for(var {item} of self.it){{yield {part}}}}}\n"
+    return (
+        f"a `{name}` takes a step without a generator made for it",
+        stock,
+        f"{stock}$B.{name}.$step=self=>{{let{{done,value:{item}}}=self.it.next()\n"
+        f"return{{done,value:done ? undefined:{part}}}}}\n",
+    )
+
 
 PATCHES = (
     (
@@ -568,18 +581,7 @@ if(! result.done){return result.value}
 if($.def !==missing){return $.def}
 $B.raise_stop_iteration(result.value)}catch(err){""",
     ),
-    *(
-        (
-            f"a `{name}` takes a step without a generator made for it",
-            f"$B.{name}.tp_iternext=function*(self)"
-            f"{{for(var {item} of self.it){{yield {value}}}}}\n",
-            f"$B.{name}.tp_iternext=function*(self)"
-            f"{{for(var {item} of self.it){{yield {value}}}}}\n"
-            f"$B.{name}.$step=self=>{{let{{done,value:{item}}}=self.it.next()\n"
-            f"return{{done,value:done ? undefined:{value}}}}}\n",
-        )
-        for name, (item, value) in PLAIN_ITERATORS.items()
-    ),
+    *(_stepping(name, *parts) for name, parts in PLAIN_ITERATORS.items()),
     (
         "the end of a generator neither",
         """$B.generator.tp_iternext=function*(self){while(true){"""
@@ -682,7 +684,7 @@ return items}""",
 return dict.$getitem($.self,$.key,true)}catch(err){"""
         """if($B.$isinstance(err,_b_.KeyError)){return $._default}else{
 throw err}}}""",
-        """let value=dict.$getitem($.self,$.key,$B.NULL)
+        """let value=dict.$getitem($.self,$.key,true)
 return value===$B.NULL ? $._default:value}""",
     ),
     (

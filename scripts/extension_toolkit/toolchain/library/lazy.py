@@ -62,14 +62,13 @@ PATTERN = re.compile(
     r"^  (?P<assigned>locals_\w+\.(?P<name>\w+) = .*\$B\.call_attr\(locals\._?re, 'compile'.*\))$",
     re.MULTILINE,
 )
-# A class with its decorators, up to where it gets its name; and any other value.
+# A class with its decorators and its own types, up to where it gets its name; and any other value.
 CLASS = r"""
 ^(?P<made>
 (?:\ \ (?:\$B\.set_lineno\(frame,\ \d+(?:,\ 'ClassDef')?\)|var\ decorator\d+\ =\ .*)\n)*
-\ \ var\ %(name)s\d+\ =\ \(function\(name,\ bases,\ keywords\)\ \{\n
+\ \ (?:var\ %(name)s\d+\ =\ \(function\(name,\ bases,\ keywords\)
+  |function\ TYPE_PARAMS_OF_%(name)s\(\))\ \{\n
 (?:.*\n)*?
-\ \ \}\)\('%(name)s',.*\n
-(?:\ \ var\ decorated\d+\ =\ .*\n)?
 \ \ locals_\w+\.%(name)s\ =\ .*\n)
 """
 VALUE = r"""
@@ -77,13 +76,6 @@ VALUE = r"""
 (?:(?:\ \ \ \ |\ \ \}|\)).*\n|\n)*  # a generator's function, and what it is called with
 (?:\ \ \$B\.set_lineno\(.*\n  # its docstring
 \ \ \$B\.\$setattr1\(locals\.%(name)s,\ "__doc__",\ (?:.*\\\n)*.*\n)?)
-"""
-GENERIC_CLASS = r"""
-^(?P<made>
-(?:\ \ (?:\$B\.set_lineno\(frame,\ \d+(?:,\ 'ClassDef')?\)|var\ decorator\d+\ =\ .*)\n)*
-\ \ function\ TYPE_PARAMS_OF_%(name)s\(\)\ \{\n
-(?:.*\n)*?
-\ \ locals_\w+\.%(name)s\ =\ .*\n)
 """
 
 
@@ -110,7 +102,7 @@ def make_when_used(js: str, module: str) -> str:
 
 
 def _made_later(js: str, name: str, module: str) -> str:
-    for shape in (CLASS, GENERIC_CLASS, VALUE):
+    for shape in (CLASS, VALUE):
         later = rf"  $B.lazy(locals,'{name}',()=>{{\n\g<made>  }},frame)\n"
         js, count = re.subn(shape % {"name": name}, later, js, flags=re.MULTILINE | re.VERBOSE)
         if count == 1:

@@ -40,7 +40,6 @@
     }
     const found = $B.$call(builtins.frozenset, $B.$list([...names]))
     builtins.type.tp_funcs.__abstractmethods___set(cls, found)
-    stateOf(cls)
     return builtins.None
   }
 
