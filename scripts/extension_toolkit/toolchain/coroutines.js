@@ -11,6 +11,8 @@
   const builtins = $B.builtins
   $B.task = null  // the one whose code runs
 
+  const isCoroutine = (value) => value?.ob_type === $B.coroutine
+
   /* A coroutine that was started, with all that it awaits. */
   class Task {
     /** @param {object} coroutine */
@@ -22,12 +24,12 @@
       this.reject = null  // ends the wait of its innermost coroutine
     }
 
-    /** @returns {Promise<never>} rejected when the task is cancelled */
-    cancellation() {
-      return new Promise((_, reject) => {
-        this.reject = reject
-        if (this.cancelled !== null) { this.cancel(this.cancelled) }
-      })
+    /** Its innermost coroutine waits.
+     * @param {(exception: object) => void} reject ends that when the task is cancelled
+     */
+    wait(reject) {
+      this.reject = reject
+      if (this.cancelled !== null) { this.cancel(this.cancelled) }
     }
 
     resume() { this.reject = null }
@@ -56,7 +58,7 @@
   $python.call = (callback, ...args) => apart(() => $python.run($B.$call(callback, ...args)))
 
   /** Start what a callback returned where that is a coroutine, and return its promise. */
-  $python.run = (value) => $B.exact_type(value, $B.coroutine) ? $python.start_task(new Task(value)) : value
+  $python.run = (value) => isCoroutine(value) ? $python.start_task(new Task(value)) : value
 
   $python.Task = Task
   $python.start_task = (task) => apart(() => {
@@ -72,7 +74,7 @@
 
   /* What waits for a coroutine goes on as the same task. */
   replaceMethod($B.coroutine, 'send', () => (coroutine) => {
-    if (!$B.exact_type(coroutine, $B.coroutine)) {
+    if (!isCoroutine(coroutine)) {
       $B.RAISE(builtins.TypeError, 'not a coroutine: was an async function not called?')
     }
     const {frame_obj: frame, task} = $B
@@ -121,12 +123,15 @@
    * is cancelled goes on at once where its innermost coroutine waits. */
   $B.settle = (awaitable) => {
     const {task} = $B
-    let waited = $B.exact_type(awaitable, $B.coroutine)
+    const waited = isCoroutine(awaitable)
       ? $B.in_task($B.promise, awaitable)
       : promiseOf(awaitable)
     $B.task = null
-    if (task !== null && !waited.in_task) { waited = Promise.race([waited, task.cancellation()]) }
-    return waited.then((value) => ({value, task}), (error) => ({error, task}))
+    return new Promise((resolve) => {
+      const fail = (error) => resolve({error, task})
+      waited.then((value) => resolve({value, task}), fail)
+      if (task !== null && !waited.in_task) { task.wait(fail) }
+    })
   }
   $B.resume = (frame, settled) => {
     $B.frame_obj = frame
@@ -140,7 +145,8 @@
   /* A promise of the value of `await x`. What `__await__` yields is waited for. */
   function promiseOf(awaitable) {
     if (awaitable.in_task) { return awaitable }
-    const method = awaitable instanceof Promise ? null : $B.$getattr(awaitable, '__await__', null)
+    if (awaitable instanceof Promise) { return awaitable.then($B.jsobj2pyobj) }
+    const method = $B.$getattr(awaitable, '__await__', null)
     return method === null
       ? Promise.resolve($B.promise(awaitable))
       : $B.in_task(drive, $B.$call(method))
