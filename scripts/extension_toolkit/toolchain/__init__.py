@@ -21,6 +21,7 @@ evaluated     proves that nothing shipped evaluates or loads code
 builder       puts it all together and writes the extension
 compiler      what is mended in Brython's compiler
 loader.js     the part that runs in the page: modules
+operators.js  and short ways for the commonest operands
 coroutines.js and what waits
 tracebacks.js and errors that nobody caught
 """

@@ -38,8 +38,8 @@ TOOLS = ("brython", "mini-racer", "tdewolff-minify", "tree-sitter", "tree-sitter
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
 TOOLCHAIN = Path(__file__).parent
 LOADER = {
-    "development": ("loader.js", "coroutines.js", "tracebacks.js", "overlay.js"),
-    "production": ("loader.js", "coroutines.js", "tracebacks.js"),
+    "development": ("loader.js", "operators.js", "coroutines.js", "tracebacks.js", "overlay.js"),
+    "production": ("loader.js", "operators.js", "coroutines.js", "tracebacks.js"),
 }
 
 

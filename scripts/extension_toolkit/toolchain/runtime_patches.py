@@ -716,9 +716,59 @@ if(check !==$B.NULL){return $B.$bool($B.$call(check,cls,obj))}
 $B.RAISE(_b_.TypeError,"isinstance() arg 2 must be a type, "+""",
     ),
     (
+        "also where it is looked for in a dict",
+        "var hash=$B.$call(hash_method,key)\nconvert_all_str(self)}",
+        "var hash=$B.$hash(key)\nconvert_all_str(self)}",
+    ),
+    (
         "`__hash__` of what cannot be hashed is None, and no method",
         "function wrap(dunder,nb_args){return function(cls,attr){",
         "function wrap(dunder,nb_args){return function(cls,attr){"
         "if(cls[attr]===_b_.None){return $B.set_to_dict(cls,dunder,_b_.None)}\n",
+    ),
+    (
+        "a float is divided by zero as an int is, and by what is no number",
+        "function _float_div_mod(vx,wx){",
+        "function _float_div_mod(vx,wx){"
+        'if(wx==0){$B.RAISE(_b_.ZeroDivisionError,"division by zero")}\n'
+        "if(isNaN(vx % wx)){return{floordiv:NaN,mod:NaN}}\n",
+    ),
+    (
+        "what is left of a float is exact, and that of anything divided by infinity is a number",
+        """self=conv_float(self)[0]
+if(self===$B.NULL){return _b_.NotImplemented}
+if(other==0){$B.RAISE(_b_.ZeroDivisionError,"float modulo")}
+if($B.is_int(other)){other=_b_.int.tp_funcs.numerator_get(other)
+return fast_float((self.value % other+other)% other)}
+if($B.$isinstance(other,float)){
+var q=Math.floor(self.value/other.value),r=self.value-other.value*q
+if(r==0 && other.value < 0){return fast_float(-0)}
+return fast_float(r)}
+return _b_.NotImplemented}""",
+        """let[x,y]=conv_float(self,other)
+if(x===$B.NULL ||y===$B.NULL){return _b_.NotImplemented}
+return fast_float(_float_div_mod(x.value,y.value).mod)}""",
+    ),
+    (
+        "a float that is no number is true",
+        "return _b_.bool.$factory(self.value)}\n_b_.float.nb_int",
+        "return self.value !==0}\n_b_.float.nb_int",
+    ),
+    (
+        "an empty range is false",
+        "_b_.range.nb_bool=function(self){return self.start !=self.end}",
+        "_b_.range.nb_bool=function(self){return _b_.range.mp_length(self)!=0}",
+    ),
+    (
+        "text is ordered by its characters: two of JavaScript's units are more than any single one",
+        "self+=''\nother+=''\nswitch(op){case '__eq__':",
+        r"""self+=''
+other+=''
+if(/[\ud800-\udfff]/.test(self+other)){let inOrder=text=>text.replace(/[\ud800-\uffff]/g,unit=>{
+let code=unit.charCodeAt(0)
+return String.fromCharCode(code < 0xe000 ? code+0x2000:code-0x800)})
+self=inOrder(self)
+other=inOrder(other)}
+switch(op){case '__eq__':""",
     ),
 )

@@ -10,12 +10,14 @@ from . import (
     imports,
     library,
     numbers,
+    operators,
     records,
     text,
     waiting,
 )
 
 MODULES = [
-    batteries, classes, concurrency, errors, functions, imports, library, numbers, records, text, waiting
+    batteries, classes, concurrency, errors, functions, imports, library, numbers,
+    operators, records, text, waiting,
 ]  # fmt: skip
 CASES = {f"{m.__name__}.{case.__name__}": case for m in MODULES for case in m.CASES}
