@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extension_toolkit.automation import Browser
-from extension_toolkit.automation.devtools import Target
+from extension_toolkit.automation.targets import Target
 from extension_toolkit.automation.waiting import wait_until
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.seed import DEMO_EMAIL

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -99,6 +99,9 @@ class Development:
         return self.process.wait(20)
 
 
+Start = Callable[..., Development]
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     for name, text in FILES.items():
@@ -109,14 +112,14 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(project: Path) -> Iterator[type[Development]]:
+def start(project: Path) -> Iterator[Start]:
     started: list[Development] = []
 
     def start(*arguments: str) -> Development:
         started.append(Development(project, *arguments))
         return started[-1]
 
-    yield start  # type: ignore[misc]
+    yield start
     for development in started:
         development.end()
 
@@ -133,7 +136,7 @@ def text_of(devtools: DevTools, tab: Target) -> str:
     return text
 
 
-def test_edit_and_mistake(start: type[Development]) -> None:
+def test_edit_and_mistake(start: Start) -> None:
     """An edit runs at once in the same tab; a mistake leaves what ran, and says where it is."""
     run = start()
     run.wait_for(r"Build 1, \d\d:\d\d:\d\d: .* files changed, built in")
@@ -172,7 +175,7 @@ def test_edit_and_mistake(start: type[Development]) -> None:
     devtools.close()
 
 
-def test_no_loop_and_a_clean_end(start: type[Development], project: Path) -> None:
+def test_no_loop_and_a_clean_end(start: Start, project: Path) -> None:
     """Nothing is built without a change, nor for files that are none; Ctrl-C leaves nothing."""
     run = start()
     run.wait_for("Watching")
@@ -191,7 +194,7 @@ def test_no_loop_and_a_clean_end(start: type[Development], project: Path) -> Non
     assert str(project / ".local") not in listed.stdout
 
 
-def test_mistake_from_the_start(start: type[Development]) -> None:
+def test_mistake_from_the_start(start: Start) -> None:
     """Where the first build fails, the browser starts as soon as it works."""
     run = start()
     run.write("src/tabs/page.py", "from nowhere import nothing\n")
@@ -200,7 +203,7 @@ def test_mistake_from_the_start(start: type[Development]) -> None:
     run.wait_for("Watching")
 
 
-def test_kill_worker(start: type[Development]) -> None:
+def test_kill_worker(start: Start) -> None:
     """The service worker is stopped again and again; messages wake it as ever."""
     run = start("--kill-worker", "0.5")
     origin = run.wait_for("Loaded").split()[-1]

@@ -344,8 +344,12 @@ def check_outsider(answers: list[Any], is_extension: bool) -> None:
 
 def test_forged_values(extension: Extension, website: str) -> None:
     """Names that Python's run time gives its own objects are ordinary keys in what others send."""
-    value = {"ob_type": {"tp_flags": -1}, "$kw": [{"is_admin": True}], "__proto__": {"a": 1}}
-    value["hasOwnProperty"] = None
+    value = {
+        "ob_type": {"tp_flags": -1},
+        "$kw": [{"is_admin": True}],
+        "__proto__": {"a": 1},
+        "hasOwnProperty": None,
+    }
     message = {"ask": "forged", "value": value}
     taken = ["dict", ["$kw", "__proto__", "hasOwnProperty", "ob_type"], False]
     extension.driver.get(website)

@@ -109,7 +109,7 @@ NO_WINDOW = "ReferenceError: window is not defined"
 PASSWORD = {"strategy": "password", "password": DEMO_PASSWORD}
 EMAIL_CODE = {"strategy": "email_code", "code": TEST_CODE}
 SECURE = {"identifier": SECURE_EMAIL, "password": DEMO_PASSWORD, "strategy": "password"}
-PAGE = {"initialPage": 2, "pageSize": 5}
+PAGE: dict[str, Any] = {"initialPage": 2, "pageSize": 5}
 
 STEPS: dict[str, tuple[Call, ...]] = {
     "load": (call("loaded"),),

@@ -111,4 +111,4 @@ def _walk(node: Node, around: list[Node]) -> Iterator[list[Node]]:
 
 def _name(node: Node) -> str:
     attributes = node.get("attributes") or []
-    return dict(zip(attributes[::2], attributes[1::2], strict=True)).get("name", "")
+    return str(dict(zip(attributes[::2], attributes[1::2], strict=True)).get("name", ""))

@@ -275,6 +275,7 @@ async def test_two_clients_do_not_mix(
     network.on("GET /client", enveloped(client_json()))
     await live_clerk.load()
     assert clerk.session is not None
+    assert clerk.user is not None
     assert live_clerk.session is None
     assert all(resource.clerk is clerk for resource in (clerk.client, clerk.session, clerk.user))
     assert len(platform.session.values) == 2

@@ -22,6 +22,7 @@ from support.clerk_data import (
 )
 from support.coroutines import outcome
 from support.platform import Answer, FakePlatform
+from webext import _page
 
 KEY = make_key()
 
@@ -59,9 +60,9 @@ def platforms(monkeypatch: pytest.MonkeyPatch) -> list[FakePlatform]:
         return platform
 
     monkeypatch.setattr(extension, "BrowserPlatform", make)
-    monkeypatch.setattr(extension._page, "is_background", lambda: True)
-    monkeypatch.setattr(extension._page, "start", asyncio.ensure_future)
-    monkeypatch.setattr(extension._page, "join", asyncio.shield)
+    monkeypatch.setattr(_page, "is_background", lambda: True)
+    monkeypatch.setattr(_page, "start", asyncio.ensure_future)
+    monkeypatch.setattr(_page, "join", asyncio.shield)
     for name in ("_clients", "_storages", "_following"):
         monkeypatch.setattr(extension, name, {})
     return made

@@ -97,13 +97,13 @@ async def test_different_tokens_are_not_shared(network: FakeNetwork, sign_in: An
     network.on(f"{one}/a", token_answer(make_jwt(template="a")))
     network.on(f"{one}/b", token_answer(make_jwt(template="b")))
     network.on(two, token_answer(make_jwt(sid="sess_2")))
-    calls = (
+    calls = [
         session.getToken(),
         session.getToken(organizationId="org_1"),
         session.getToken(template="a"),
         session.getToken(template="b"),
         second.getToken(),
-    )
+    ]
     expected = [
         make_jwt(org=""),
         make_jwt(org="org_1"),
@@ -220,7 +220,8 @@ async def test_organization_is_part_of_the_slot(
 async def test_last_active_token(network: FakeNetwork, sign_in: Any) -> None:
     """`lastActiveToken` follows what getToken fetches, expired or not."""
     session = await sign_in(session_json())
-    assert session.lastActiveToken is None
+    before = session.lastActiveToken
+    assert before is None
     network.on(TOKENS, token_answer(make_jwt(START - 100)))
     await session.getToken()
     assert session.lastActiveToken.getRawString() == make_jwt(START - 100)

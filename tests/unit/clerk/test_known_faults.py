@@ -254,7 +254,7 @@ async def test_listener_gets_the_token_of_its_session(
     """Whenever listeners are told, the token is of the session that is told with it."""
     first, second = session_json(1, make_jwt(sid="sess_1")), session_json(2)
     await sign_in(first, second)
-    told: list[tuple[str, str]] = []
+    told: list[tuple[str, str | None]] = []
 
     def listen(resources: Any) -> None:
         token = resources.session.lastActiveToken

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from clerk.clerk import Clerk, Resources
+from clerk.clerk import Clerk
+from clerk.events import Resources
 from support.clerk_data import client_json, enveloped, make_jwt, session_json, token_answer
 from support.platform import FakeNetwork, FakePlatform
 

@@ -28,8 +28,8 @@ from support.coroutines import outcome, settle
 from support.platform import Answer, FakeNetwork, FakePlatform
 from webext import BackgroundError, _page, messages
 
-ORIGIN = f"chrome-extension://{_page.EXTENSION_ID}"
-OWN_PAGE = {"id": _page.EXTENSION_ID, "origin": ORIGIN, "url": f"{ORIGIN}/page.html"}
+ORIGIN = f"chrome-extension://{_page.extension_id()}"
+OWN_PAGE = {"id": _page.extension_id(), "origin": ORIGIN, "url": f"{ORIGIN}/page.html"}
 TOKENS = "POST /client/sessions/sess_1/tokens"
 
 
@@ -142,7 +142,8 @@ async def test_state_that_cannot_be_confirmed(
     await signed_in()
     platform.move(STALE_AFTER + 1)
     network.on("GET /client", ClerkOfflineError())
-    page, told = extension.page(), []
+    page = extension.page()
+    told: list[str] = []
     page.on("status", told.append, notify=True)
     await page.load()
     for _ in range(5):
@@ -244,6 +245,7 @@ async def test_tokens_come_from_the_background(
     assert page.session.lastActiveToken.raw == make_jwt()
     page.session.clearCache()
     await settle()
+    assert extension.clerk.session
     assert extension.clerk.session.lastActiveToken is None
 
 

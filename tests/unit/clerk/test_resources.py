@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
 from clerk.clerk import Clerk
 from clerk.errors import ClerkRuntimeError
 from clerk.resources.base import Page
+from clerk.resources.organization import Organization
+from clerk.resources.session import Session
+from clerk.resources.user import User
 from support.clerk_data import client_json, enveloped, proxy_page, session_json, user_json
 from support.platform import Answer, FakeNetwork
 
@@ -47,9 +50,26 @@ VERIFICATION = {"id": None, "status": "needs_first_factor", "level": "first_fact
 TOTP = {"id": "totp_1", "secret": "ABC", "uri": "otpauth://…", "verified": False}
 
 
-def one(items: list[Any]) -> Any:
+T = TypeVar("T")
+
+
+def one(items: list[T]) -> T:
     [item] = items
     return item
+
+
+def session(clerk: Clerk) -> Session:
+    assert clerk.session
+    return clerk.session
+
+
+def user(clerk: Clerk) -> User:
+    assert clerk.user
+    return clerk.user
+
+
+def organization(clerk: Clerk) -> Organization:
+    return one(user(clerk).organizationMemberships).organization
 
 
 Call = Callable[[Clerk], Awaitable[Any]]
@@ -114,96 +134,96 @@ CALLS: dict[str, tuple[Call, str, dict[str, str] | None, Any]] = {
         lambda c: c.client.signUp.reload(), "GET /client/sign_ups/sua_1", None, SIGN_UP),
     # Session
     "session.reload": (
-        lambda c: c.session.reload(), "GET /client/sessions/sess_1", None, session_json()),
+        lambda c: session(c).reload(), "GET /client/sessions/sess_1", None, session_json()),
     "session.end": (
-        lambda c: c.session.end(), "POST /client/sessions/sess_1/end", None, session_json()),
+        lambda c: session(c).end(), "POST /client/sessions/sess_1/end", None, session_json()),
     "session.touch": (
-        lambda c: c.session.touch(intent="focus"), "POST /client/sessions/sess_1/touch",
+        lambda c: session(c).touch(intent="focus"), "POST /client/sessions/sess_1/touch",
         {"active_organization_id": "", "intent": "focus"}, session_json()),
     "session.startVerification": (
-        lambda c: c.session.startVerification("first_factor"),
+        lambda c: session(c).startVerification("first_factor"),
         "POST /client/sessions/sess_1/verify", {"level": "first_factor"}, VERIFICATION),
     "session.prepareFirstFactorVerification": (
-        lambda c: c.session.prepareFirstFactorVerification("email_code", emailAddressId="idn_9"),
+        lambda c: session(c).prepareFirstFactorVerification("email_code", emailAddressId="idn_9"),
         "POST /client/sessions/sess_1/verify/prepare_first_factor",
         {"email_address_id": "idn_9", "strategy": "email_code"}, VERIFICATION),
     "session.attemptFirstFactorVerification": (
-        lambda c: c.session.attemptFirstFactorVerification("password", password="p"),
+        lambda c: session(c).attemptFirstFactorVerification("password", password="p"),
         "POST /client/sessions/sess_1/verify/attempt_first_factor",
         {"strategy": "password", "password": "p"}, VERIFICATION),
     "session.prepareSecondFactorVerification": (
-        lambda c: c.session.prepareSecondFactorVerification("phone_code", phoneNumberId="idn_8"),
+        lambda c: session(c).prepareSecondFactorVerification("phone_code", phoneNumberId="idn_8"),
         "POST /client/sessions/sess_1/verify/prepare_second_factor",
         {"strategy": "phone_code", "phone_number_id": "idn_8"}, VERIFICATION),
     "session.attemptSecondFactorVerification": (
-        lambda c: c.session.attemptSecondFactorVerification("totp", code="1"),
+        lambda c: session(c).attemptSecondFactorVerification("totp", code="1"),
         "POST /client/sessions/sess_1/verify/attempt_second_factor",
         {"strategy": "totp", "code": "1"}, VERIFICATION),
     # User
-    "user.reload": (lambda c: c.user.reload(), "GET /me", None, USER),
+    "user.reload": (lambda c: user(c).reload(), "GET /me", None, USER),
     "user.update": (
-        lambda c: c.user.update(firstName="Ada", lastName=None),
+        lambda c: user(c).update(firstName="Ada", lastName=None),
         "PATCH /me", {"first_name": "Ada", "last_name": ""}, USER),
     "user.updateMetadata": (
-        lambda c: c.user.updateMetadata(unsafeMetadata={"theme": None}),
+        lambda c: user(c).updateMetadata(unsafeMetadata={"theme": None}),
         "PATCH /me/metadata", {"unsafe_metadata": '{"theme":null}'}, USER),
     "user.updatePassword": (
-        lambda c: c.user.updatePassword("new", currentPassword="old", signOutOfOtherSessions=True),
+        lambda c: user(c).updatePassword("new", currentPassword="old", signOutOfOtherSessions=True),
         "POST /me/change_password",
         {"new_password": "new", "current_password": "old", "sign_out_of_other_sessions": "true"},
         USER),
     "user.removePassword": (
-        lambda c: c.user.removePassword("old"),
+        lambda c: user(c).removePassword("old"),
         "POST /me/remove_password", {"current_password": "old"}, USER),
     "user.setProfileImage": (
-        lambda c: c.user.setProfileImage(None), "DELETE /me/profile_image", None, {"id": "img_1"}),
+        lambda c: user(c).setProfileImage(None), "DELETE /me/profile_image", None, {"id": "img_1"}),
     "user.createEmailAddress": (
-        lambda c: c.user.createEmailAddress("new@example.com"),
+        lambda c: user(c).createEmailAddress("new@example.com"),
         "POST /me/email_addresses/", {"email_address": "new@example.com"}, EMAIL),
     "emailAddress.prepareVerification": (
-        lambda c: one(c.user.emailAddresses).prepareVerification(),
+        lambda c: one(user(c).emailAddresses).prepareVerification(),
         "POST /me/email_addresses/idn_9/prepare_verification", {"strategy": "email_code"}, EMAIL),
     "emailAddress.attemptVerification": (
-        lambda c: one(c.user.emailAddresses).attemptVerification("1"),
+        lambda c: one(user(c).emailAddresses).attemptVerification("1"),
         "POST /me/email_addresses/idn_9/attempt_verification", {"code": "1"}, EMAIL),
     "emailAddress.destroy": (
-        lambda c: one(c.user.emailAddresses).destroy(),
+        lambda c: one(user(c).emailAddresses).destroy(),
         "DELETE /me/email_addresses/idn_9", None, {"deleted": True}),
     "emailAddress.reload": (
-        lambda c: one(c.user.emailAddresses).reload(),
+        lambda c: one(user(c).emailAddresses).reload(),
         "GET /me/email_addresses/idn_9", None, EMAIL),
     "user.createPhoneNumber": (
-        lambda c: c.user.createPhoneNumber("+15555550100"),
+        lambda c: user(c).createPhoneNumber("+15555550100"),
         "POST /me/phone_numbers/", {"phone_number": "+15555550100"}, PHONE),
     "phoneNumber.prepareVerification": (
-        lambda c: one(c.user.phoneNumbers).prepareVerification(),
+        lambda c: one(user(c).phoneNumbers).prepareVerification(),
         "POST /me/phone_numbers/idn_8/prepare_verification", {"strategy": "phone_code"}, PHONE),
     "phoneNumber.attemptVerification": (
-        lambda c: one(c.user.phoneNumbers).attemptVerification("1"),
+        lambda c: one(user(c).phoneNumbers).attemptVerification("1"),
         "POST /me/phone_numbers/idn_8/attempt_verification", {"code": "1"}, PHONE),
     "phoneNumber.setReservedForSecondFactor": (
-        lambda c: one(c.user.phoneNumbers).setReservedForSecondFactor(False),
+        lambda c: one(user(c).phoneNumbers).setReservedForSecondFactor(False),
         "PATCH /me/phone_numbers/idn_8", {"reserved_for_second_factor": "false"}, PHONE),
     "phoneNumber.makeDefaultSecondFactor": (
-        lambda c: one(c.user.phoneNumbers).makeDefaultSecondFactor(),
+        lambda c: one(user(c).phoneNumbers).makeDefaultSecondFactor(),
         "PATCH /me/phone_numbers/idn_8", {"default_second_factor": "true"}, PHONE),
     "phoneNumber.destroy": (
-        lambda c: one(c.user.phoneNumbers).destroy(),
+        lambda c: one(user(c).phoneNumbers).destroy(),
         "DELETE /me/phone_numbers/idn_8", None, {"deleted": True}),
     "externalAccount.destroy": (
-        lambda c: one(c.user.externalAccounts).destroy(),
+        lambda c: one(user(c).externalAccounts).destroy(),
         "DELETE /me/external_accounts/eac_1", None, {"deleted": True}),
-    "user.createTOTP": (lambda c: c.user.createTOTP(), "POST /me/totp", None, TOTP),
+    "user.createTOTP": (lambda c: user(c).createTOTP(), "POST /me/totp", None, TOTP),
     "user.verifyTOTP": (
-        lambda c: c.user.verifyTOTP("1"),
+        lambda c: user(c).verifyTOTP("1"),
         "POST /me/totp/attempt_verification", {"code": "1"}, TOTP),
     "user.disableTOTP": (
-        lambda c: c.user.disableTOTP(), "DELETE /me/totp", None, {"deleted": True}),
+        lambda c: user(c).disableTOTP(), "DELETE /me/totp", None, {"deleted": True}),
     "user.createBackupCode": (
-        lambda c: c.user.createBackupCode(), "POST /me/backup_codes/", None,
+        lambda c: user(c).createBackupCode(), "POST /me/backup_codes/", None,
         {"id": "back_1", "codes": ["a"]}),
     "user.leaveOrganization": (
-        lambda c: c.user.leaveOrganization("org_1"),
+        lambda c: user(c).leaveOrganization("org_1"),
         "DELETE /me/organization_memberships/org_1", None, {"deleted": True}),
     # Organizations
     "createOrganization": (
@@ -237,17 +257,12 @@ CALLS: dict[str, tuple[Call, str, dict[str, str] | None, Any]] = {
         "POST /organizations/org_1/invitations",
         {"email_address": "b@example.com", "role": "org:member"}, INVITATION),
     "membership.update": (
-        lambda c: one(c.user.organizationMemberships).update("org:member"),
+        lambda c: one(user(c).organizationMemberships).update("org:member"),
         "PATCH /organizations/org_1/memberships/user_1", {"role": "org:member"}, MEMBERSHIP),
     "membership.destroy": (
-        lambda c: one(c.user.organizationMemberships).destroy(),
+        lambda c: one(user(c).organizationMemberships).destroy(),
         "DELETE /organizations/org_1/memberships/user_1", None, MEMBERSHIP),
 }  # fmt: skip
-
-
-def organization(clerk: Clerk) -> Any:
-    assert clerk.user
-    return one(clerk.user.organizationMemberships).organization
 
 
 @pytest.fixture
@@ -278,15 +293,15 @@ async def test_request(network: FakeNetwork, signed_in: Any, name: str) -> None:
 
 PAGES: dict[str, tuple[Call, str, dict[str, str], Any]] = {
     "user.getOrganizationMemberships": (
-        lambda c: c.user.getOrganizationMemberships(initialPage=3, pageSize=5),
+        lambda c: user(c).getOrganizationMemberships(initialPage=3, pageSize=5),
         "GET /me/organization_memberships",
         {"paginated": "true", "limit": "5", "offset": "10"}, MEMBERSHIP),
     "user.getOrganizationInvitations": (
-        lambda c: c.user.getOrganizationInvitations(status="pending"),
+        lambda c: user(c).getOrganizationInvitations(status="pending"),
         "GET /me/organization_invitations",
         {"status": "pending", "limit": "10", "offset": "0"}, OFFER),
     "user.getOrganizationSuggestions": (
-        lambda c: c.user.getOrganizationSuggestions(),
+        lambda c: user(c).getOrganizationSuggestions(),
         "GET /me/organization_suggestions", {"limit": "10", "offset": "0"}, OFFER),
     "organization.getMemberships": (
         lambda c: organization(c).getMemberships(query="ada"),

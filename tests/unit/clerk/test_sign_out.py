@@ -277,9 +277,7 @@ async def test_two_sign_outs_at_once(
     await sign_in(session_json(), *left)
     network.on(SIGN_OUT, SIGNED_OUT)
     network.on(REMOVE, enveloped(session_json(status="removed"), client_json(*left)))
-    results = await asyncio.gather(
-        outcome(clerk.signOut(session_id)), outcome(clerk.signOut(session_id))
-    )
+    results = await asyncio.gather(*(outcome(clerk.signOut(session_id)) for _ in range(2)))
     assert results == [None, None]
     assert [session.data for session in clerk.client.sessions] == left
     assert len(network.requests) == 2

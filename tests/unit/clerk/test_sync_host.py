@@ -131,7 +131,7 @@ async def test_sign_in_there(clerk: Clerk, cookies: Cookies, devices: dict[str, 
     """Who signs in there is signed in here at once, and listeners are told."""
     await start(clerk)
     told: list[str | None] = []
-    clerk.addListener(lambda r: told.append(r.user and r.user.id), skipInitialEmit=True)
+    clerk.addListener(lambda r: told.append(r.user.id if r.user else None), skipInitialEmit=True)
     devices["web-1"] = signed_in()
     await cookies.change("web-1")
     assert clerk.isSignedIn

@@ -90,7 +90,7 @@ def test_unknown_host(browser: Any, error: ErrorOf) -> None:
 
 def test_origin_that_is_not_allowed(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
     """An origin that is not on the list is refused."""
-    server.state.settings.allowed_origins = {ORIGIN}
+    server.state.settings.allowed_origins = [ORIGIN]
     response = browser.get("/v1/client", headers={"Origin": "https://evil.example"})
     assert error(response) == (400, "origin_invalid")
     assert browser.get("/v1/client", headers={"Origin": ORIGIN}).status_code == 200

@@ -189,7 +189,8 @@ async def test_ports_from_outside(fake_chrome: FakeChrome) -> None:
 async def test_ports_to_tabs(fake_chrome: FakeChrome) -> None:
     """The background connects to a tab's content script, and learns that the tab was closed."""
     script = fake_chrome.content_script("https://example.com/")
-    tab, heard = script.sender["tab"]["id"], []
+    tab = script.sender["tab"]["id"]
+    heard: list[Any] = []
 
     async def connect() -> Port:
         port: Port = await chrome.tabs.connect(tab, {"name": "a"})

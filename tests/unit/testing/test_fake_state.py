@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +11,12 @@ from chrome import ChromeError
 from extension_toolkit.testing.fake_chrome import ArgumentError, FakeChrome, NotFakedError
 
 from .conftest import INI, MANIFEST, PLUGIN
+
+if TYPE_CHECKING:
+    from chrome.cookies import SetDetails
+    from chrome.identity import WebAuthFlowDetails
+    from chrome.notifications import NotificationOptions
+    from chrome.scripting import CSSInjection, RegisteredContentScript
 
 pytestmark = pytest.mark.usefixtures("fake_chrome")
 
@@ -106,7 +112,7 @@ async def test_an_alarm_replaces_the_one_of_its_name(fake_chrome: FakeChrome) ->
 async def test_cookies_change_for_a_cause(fake_chrome: FakeChrome) -> None:
     """Each change of a cookie has Chrome's cause."""
     changed = Record(chrome.cookies.onChanged)
-    cookie = {"url": EXAMPLE, "name": "a", "value": "1"}
+    cookie: SetDetails = {"url": EXAMPLE, "name": "a", "value": "1"}
     await chrome.cookies.set(cookie)
     await chrome.cookies.set(cookie | {"value": "2"})
     await chrome.cookies.remove({"url": EXAMPLE, "name": "a"})
@@ -162,6 +168,7 @@ async def test_tabs_and_windows(fake_chrome: FakeChrome) -> None:
     with pytest.raises(ChromeError, match="No tab with id"):
         await chrome.tabs.get(first["id"])
     window = await chrome.windows.create({"url": [EXAMPLE, EXAMPLE], "type": "popup"})
+    assert window
     assert [tab["index"] for tab in window["tabs"]] == [0, 1]
     assert (await chrome.windows.getCurrent())["id"] == window["id"]
     assert len(await chrome.tabs.query({"currentWindow": False})) == 1
@@ -181,7 +188,12 @@ async def test_surface() -> None:
     assert await chrome.action.getBadgeText({"tabId": tab["id"]}) == "4"
     await chrome.action.setBadgeBackgroundColor({"color": "#ff8000"})
     assert await chrome.action.getBadgeBackgroundColor({}) == [255, 128, 0, 255]
-    note = {"type": "basic", "iconUrl": "icon.png", "title": "Hello", "message": "Ada"}
+    note: NotificationOptions = {
+        "type": "basic",
+        "iconUrl": "icon.png",
+        "title": "Hello",
+        "message": "Ada",
+    }
     assert await chrome.notifications.create("note", note) == "note"
     assert await chrome.notifications.getAll() == {"note": True}
     with pytest.raises(ChromeError, match="required properties are missing"):
@@ -199,7 +211,11 @@ async def test_surface() -> None:
 
 async def test_scripts_and_redirects(fake_chrome: FakeChrome) -> None:
     """Registered content scripts are kept, and sign-in comes back to the extension."""
-    script = {"id": "a", "js": ["a.js"], "matches": ["https://example.com/*"]}
+    script: RegisteredContentScript = {
+        "id": "a",
+        "js": ["a.js"],
+        "matches": ["https://example.com/*"],
+    }
     await chrome.scripting.registerContentScripts([script])
     [kept] = await chrome.scripting.getRegisteredContentScripts()
     assert kept["runAt"] == "document_idle"
@@ -238,7 +254,7 @@ async def test_filters_of_events(fake_chrome: FakeChrome) -> None:
     assert heard == [EXAMPLE]
 
 
-TEXTS = {
+TEXTS: dict[str, dict[str, Any]] = {
     "en": {
         "Hello": {"message": "Hello $1 and $2, $$1 <b>"},
         "named": {
@@ -289,7 +305,7 @@ def test_texts_are_those_of_the_project(pytester: pytest.Pytester) -> None:
 
 async def test_sign_in_windows(fake_chrome: FakeChrome) -> None:
     """A test plays user and provider; where Chrome would wait for ever, it says so."""
-    window = {"url": "https://provider.example/", "interactive": True}
+    window: WebAuthFlowDetails = {"url": "https://provider.example/", "interactive": True}
     with pytest.raises(NotFakedError, match=r"state\.identity\.sign_in = "):
         await chrome.identity.launchWebAuthFlow(window)
     back = await chrome.identity.getRedirectURL("done")
@@ -325,7 +341,7 @@ async def test_scripts_in_tabs(fake_chrome: FakeChrome) -> None:
         await run(99, "count.js")
     with pytest.raises(ChromeError, match="must request permission"):
         await run(other, "count.js")
-    style = {"target": {"tabId": tab}, "css": "b {}"}
+    style: CSSInjection = {"target": {"tabId": tab}, "css": "b {}"}
     await chrome.scripting.insertCSS(style)
     await chrome.scripting.insertCSS({"target": {"tabId": tab}, "files": ["a.css"]})
     assert scripting.styles == {tab: ["b {}", "a.css"]}

@@ -26,13 +26,13 @@ STOCK = "import x\n@d\ndef f(a,\nb):\n return 1\n \nclass C:\n def f(self):\n  r
 
 
 @pytest.fixture
-def definitions(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
+def definitions(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], object]:
     """Set what replaces definitions of the module `m`."""
     monkeypatch.setattr(library, "DEFINITIONS", tmp_path)
-    return lambda text: (tmp_path / "m.py").write_text(text) and None
+    return lambda text: (tmp_path / "m.py").write_text(text)
 
 
-def test_definition_is_replaced_whole(definitions: Callable[[str], None]) -> None:
+def test_definition_is_replaced_whole(definitions: Callable[[str], object]) -> None:
     """A function goes with its decorators, and a method of the same name stays."""
     definitions("def f():\n    return 3\n")
     mended = mend("m", ".py", STOCK)
@@ -42,7 +42,7 @@ def test_definition_is_replaced_whole(definitions: Callable[[str], None]) -> Non
     assert "@d" not in mended
 
 
-def test_definitions_are_removed_and_added(definitions: Callable[[str], None]) -> None:
+def test_definitions_are_removed_and_added(definitions: Callable[[str], object]) -> None:
     """`REMOVED` names those that go, `ADDED` those that are new."""
     definitions('REMOVED = ("C",)\nADDED = ("g",)\n\n\ndef g():\n    return 4\n')
     mended = mend("m", ".py", STOCK)
@@ -58,7 +58,7 @@ def test_definitions_are_removed_and_added(definitions: Callable[[str], None]) -
         'ADDED = ("C",)\n\n\nclass C:\n    pass\n',
     ],
 )
-def test_changed_shape_of_a_definition(definitions: Callable[[str], None], text: str) -> None:
+def test_changed_shape_of_a_definition(definitions: Callable[[str], object], text: str) -> None:
     """What is to be replaced has to be there, and what is to be added has not."""
     definitions(text)
     with pytest.raises(BuildError, match="Brython's 'm' is not as expected"):

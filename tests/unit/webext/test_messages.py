@@ -10,7 +10,7 @@ from webext import _page, messages, refusals
 from webext.errors import BackgroundError, error_of_answer
 from webext.messages import dispatch, is_taken, on_message
 
-ID = _page.EXTENSION_ID
+ID = _page.extension_id()
 OTHER = "p" * 32
 POPUP = {"id": ID, "origin": f"chrome-extension://{ID}", "url": f"chrome-extension://{ID}/p.html"}
 TAB = {**POPUP, "tab": {"id": 7}, "frameId": 0, "documentId": "D"}
@@ -83,8 +83,8 @@ async def test_handler_is_left_as_it_is() -> None:
 
 async def test_first_that_fits_wins() -> None:
     """Handlers are asked in the order in which they were registered."""
-    for number in (1, 2):
-        on_message(kind="x")(lambda message, sender, number=number: number)
+    on_message(kind="x")(lambda message, sender: 1)
+    on_message(kind="x")(lambda message, sender: 2)
     on_message()(lambda message, sender: "any")
     assert await ask({"kind": "x"}, POPUP) == 1
     assert await ask({"kind": "y"}, POPUP) == "any"
@@ -189,7 +189,7 @@ async def test_what_a_handler_raises_is_raised(is_async: bool) -> None:
 def test_listening_begins_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page listens from the first handler on, with one listener for all."""
     listeners: list[object] = []
-    monkeypatch.setattr(messages._page, "answer_messages", lambda *f: listeners.append(f))
+    monkeypatch.setattr(_page, "answer_messages", lambda *f: listeners.append(f))
     for number in (1, 2):
         on_message(a=number)(lambda message, sender: 1)
         assert listeners == [(is_taken, dispatch)]

@@ -9,11 +9,11 @@ import pytest
 from webext import _page, ports, refusals
 from webext.ports import on_connect
 
-ORIGIN = f"chrome-extension://{_page.EXTENSION_ID}"
-POPUP = {"id": _page.EXTENSION_ID, "origin": ORIGIN}
+ORIGIN = f"chrome-extension://{_page.extension_id()}"
+POPUP = {"id": _page.extension_id(), "origin": ORIGIN}
 WEBSITE = {"origin": "https://a.com", "url": "https://a.com/x"}
 EXTENSION = {"id": "p" * 32, "origin": f"chrome-extension://{'p' * 32}"}
-CONTENT = {"id": _page.EXTENSION_ID, "origin": "https://a.com", "tab": {"id": 1}}
+CONTENT = {"id": _page.extension_id(), "origin": "https://a.com", "tab": {"id": 1}}
 
 
 class NativePort:
