@@ -10,7 +10,6 @@ from extension_toolkit.emulator.endpoints import ENDPOINTS
 
 from .fapi_description import CLIENT_SCHEMA, describes, response_schema, validate, validate_error
 
-NewBrowser = Callable[[EmulatorServer], Any]
 SIGN_INS = "/v1/client/sign_ins"
 PASSWORD = "emulator-demo-password"
 # Endpoints that are not JSON, or that the description does not have (clients use them all).

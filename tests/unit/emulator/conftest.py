@@ -75,6 +75,10 @@ class Browser:
         return str(self.post(f"/v1/client/sessions/{session_id}/tokens", **options).json()["jwt"])
 
 
+NewBrowser = Callable[[EmulatorServer], Browser]
+ErrorOf = Callable[[httpx.Response], tuple[int, str]]
+
+
 def error_of(response: httpx.Response) -> tuple[int, str]:
     body = response.json()
     assert body["clerk_trace_id"]
@@ -82,7 +86,7 @@ def error_of(response: httpx.Response) -> tuple[int, str]:
 
 
 @pytest.fixture
-def error() -> Callable[[httpx.Response], tuple[int, str]]:
+def error() -> ErrorOf:
     return error_of
 
 
@@ -133,7 +137,7 @@ def context(shared_server: EmulatorServer) -> ssl.SSLContext:
 
 
 @pytest.fixture
-def new_browser(context: ssl.SSLContext) -> Iterator[Callable[[EmulatorServer], Browser]]:
+def new_browser(context: ssl.SSLContext) -> Iterator[NewBrowser]:
     browsers: list[Browser] = []
 
     def make(server: EmulatorServer) -> Browser:
@@ -146,13 +150,13 @@ def new_browser(context: ssl.SSLContext) -> Iterator[Callable[[EmulatorServer], 
 
 
 @pytest.fixture
-def anonymous(server: EmulatorServer, new_browser: Callable[[EmulatorServer], Browser]) -> Browser:
+def anonymous(server: EmulatorServer, new_browser: NewBrowser) -> Browser:
     """A caller without a client token."""
     return new_browser(server)
 
 
 @pytest.fixture
-def browser(server: EmulatorServer, new_browser: Callable[[EmulatorServer], Browser]) -> Browser:
+def browser(server: EmulatorServer, new_browser: NewBrowser) -> Browser:
     """A caller with a client token."""
     return new_browser(server).start()
 

@@ -20,6 +20,8 @@ from joserfc.jwk import RSAKey
 from extension_toolkit.emulator import EmulatorServer, Seed, SeedTemplate
 from extension_toolkit.emulator.seed import DEMO_SEED
 
+from .conftest import NewBrowser
+
 ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 AUDIENCE = "https://api.example"
 SEED = Seed(
@@ -43,9 +45,7 @@ def emulator(running: EmulatorServer) -> EmulatorServer:
 
 
 @pytest.fixture
-def tokens(
-    emulator: EmulatorServer, new_browser: Callable[[EmulatorServer], Any]
-) -> Callable[..., str]:
+def tokens(emulator: EmulatorServer, new_browser: NewBrowser) -> Callable[..., str]:
     """Ask for a token as an extension does, with the demo user signed in."""
     browser = new_browser(emulator).start()
     session = browser.sign_in()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import httpx
 import jwt
@@ -12,12 +11,13 @@ import pytest
 
 from extension_toolkit.emulator import EmulatorServer
 
+from .conftest import Browser, ErrorOf
+
 DEMO = {
     "strategy": "password",
     "identifier": "demo+clerk_test@example.com",
     "password": "emulator-demo-password",
 }
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 )
 @pytest.mark.parametrize("token", ["", "not-a-token"])
 def test_development_wants_a_client_token(
-    anonymous: Any, error: ErrorOf, method: str, path: str, token: str
+    anonymous: Browser, error: ErrorOf, method: str, path: str, token: str
 ) -> None:
     """Without a client token a development instance answers nothing that needs one."""
     params = {"__clerk_db_jwt": token} if token else {}
@@ -43,7 +43,7 @@ def test_development_wants_a_client_token(
     assert "Clerk-Db-Jwt" not in response.headers
 
 
-def test_dev_browser(anonymous: Any) -> None:
+def test_dev_browser(anonymous: Browser) -> None:
     """A dev browser comes with an empty client of its own."""
     response = anonymous.http.post("/v1/dev_browser")
     token = response.json()["id"]
@@ -56,7 +56,7 @@ def test_dev_browser(anonymous: Any) -> None:
     assert client["client"] is None
 
 
-def test_header_on_every_answer(browser: Any) -> None:
+def test_header_on_every_answer(browser: Browser) -> None:
     """Every answer, errors too, carries the client token."""
     token = browser.jwt
     calls = [
@@ -70,20 +70,20 @@ def test_header_on_every_answer(browser: Any) -> None:
         assert (response.status_code, response.headers["Clerk-Db-Jwt"]) == (status, token)
 
 
-def test_token_of_other_keys(browser: Any, error: ErrorOf) -> None:
+def test_token_of_other_keys(browser: Browser, error: ErrorOf) -> None:
     """A client token signed with another key stands for nobody."""
     head, claims, signature = browser.jwt.split(".")
     browser.jwt = f"{head}.{claims}.{signature[:-8]}AAAAAAAA"
     assert error(browser.get("/v1/client")) == (401, "dev_browser_unauthenticated")
 
 
-def test_session_token_is_no_client_token(browser: Any, error: ErrorOf) -> None:
+def test_session_token_is_no_client_token(browser: Browser, error: ErrorOf) -> None:
     """A session token does not do as a client token."""
     browser.jwt = browser.token(browser.sign_in())
     assert error(browser.get("/v1/client")) == (401, "dev_browser_unauthenticated")
 
 
-def test_rotation_at_sign_in(browser: Any, error: ErrorOf) -> None:
+def test_rotation_at_sign_in(browser: Browser, error: ErrorOf) -> None:
     """Signing in changes the client token; the one before stays good until the next time."""
     first = browser.jwt
     browser.sign_in()
@@ -101,7 +101,7 @@ def test_rotation_at_sign_in(browser: Any, error: ErrorOf) -> None:
         assert got.status_code == status
 
 
-def test_forgetting_the_client(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_forgetting_the_client(browser: Browser, server: EmulatorServer, error: ErrorOf) -> None:
     """A deleted client has no sessions and its token is useless."""
     session_id, token = browser.sign_in(), browser.jwt
     response = browser.send("DELETE", "/v1/client")
@@ -112,7 +112,7 @@ def test_forgetting_the_client(browser: Any, server: EmulatorServer, error: Erro
     assert error(browser.get("/v1/client")) == (401, "dev_browser_unauthenticated")
 
 
-def test_creating_a_client_twice(browser: Any) -> None:
+def test_creating_a_client_twice(browser: Browser) -> None:
     """A caller that has a client gets the same one again."""
     client_id = browser.get("/v1/client").json()["response"]["id"]
     for method in ("PUT", "POST"):
@@ -120,7 +120,7 @@ def test_creating_a_client_twice(browser: Any) -> None:
 
 
 def test_minting_for_anonymous_callers(
-    anonymous: Any, server: EmulatorServer, error: ErrorOf
+    anonymous: Browser, server: EmulatorServer, error: ErrorOf
 ) -> None:
     """Where the setting allows it, GET /client hands out a token."""
     server.state.settings.mint_on_anonymous = True

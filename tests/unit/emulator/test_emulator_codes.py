@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import httpx
 
 from extension_toolkit.emulator import EmulatorServer
 
+from .conftest import Browser, Clock, ErrorOf, NewBrowser
+
 DEMO_EMAIL = "demo+clerk_test@example.com"
 SECOND_EMAIL = "grace@example.com"
 SIGN_INS = "/v1/client/sign_ins"
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 
 
-def create(browser: Any, email: str = DEMO_EMAIL) -> dict[str, Any]:
+def create(browser: Browser, email: str = DEMO_EMAIL) -> dict[str, Any]:
     body: dict[str, Any] = browser.post(SIGN_INS, {"identifier": email}).json()
     return body
 
@@ -25,7 +25,9 @@ def factor(sign_in: dict[str, Any], strategy: str) -> dict[str, Any]:
     return next(found for found in factors if found["strategy"] == strategy)
 
 
-def prepare(browser: Any, sign_in: dict[str, Any], strategy: str = "email_code") -> httpx.Response:
+def prepare(
+    browser: Browser, sign_in: dict[str, Any], strategy: str = "email_code"
+) -> httpx.Response:
     address = factor(sign_in, strategy)["email_address_id"]
     data = {"strategy": strategy, "email_address_id": address}
     response: httpx.Response = browser.post(
@@ -34,13 +36,13 @@ def prepare(browser: Any, sign_in: dict[str, Any], strategy: str = "email_code")
     return response
 
 
-def attempt(browser: Any, sign_in: dict[str, Any], **data: str) -> httpx.Response:
+def attempt(browser: Browser, sign_in: dict[str, Any], **data: str) -> httpx.Response:
     path = f"{SIGN_INS}/{sign_in['id']}/attempt_first_factor"
     response: httpx.Response = browser.post(path, data)
     return response
 
 
-def test_test_address_takes_the_fixed_code(browser: Any) -> None:
+def test_test_address_takes_the_fixed_code(browser: Browser) -> None:
     """A test address signs in with 424242."""
     sign_in = create(browser)["response"]
     prepared = prepare(browser, sign_in).json()["response"]["first_factor_verification"]
@@ -51,7 +53,7 @@ def test_test_address_takes_the_fixed_code(browser: Any) -> None:
 
 
 def test_other_address_takes_the_code_sent(
-    browser: Any, server: EmulatorServer, error: ErrorOf
+    browser: Browser, server: EmulatorServer, error: ErrorOf
 ) -> None:
     """Another address signs in with the code that was sent, not with the fixed one."""
     sign_in = create(browser, SECOND_EMAIL)["response"]
@@ -68,7 +70,7 @@ def test_other_address_takes_the_code_sent(
     assert body["response"]["status"] == "complete"
 
 
-def test_create_with_code_strategy_sends_the_code(browser: Any, server: EmulatorServer) -> None:
+def test_create_with_code_strategy_sends_the_code(browser: Browser, server: EmulatorServer) -> None:
     """Naming a strategy at the start sends the code at once."""
     data = {"strategy": "email_code", "identifier": SECOND_EMAIL}
     sign_in = browser.post(SIGN_INS, data).json()["response"]
@@ -76,7 +78,7 @@ def test_create_with_code_strategy_sends_the_code(browser: Any, server: Emulator
     assert len(server.state.codes) == 1
 
 
-def test_too_many_wrong_codes(browser: Any, error: ErrorOf) -> None:
+def test_too_many_wrong_codes(browser: Browser, error: ErrorOf) -> None:
     """After too many wrong codes the right one does not help."""
     sign_in = create(browser)["response"]
     prepare(browser, sign_in)
@@ -89,7 +91,7 @@ def test_too_many_wrong_codes(browser: Any, error: ErrorOf) -> None:
     assert attempt(browser, sign_in, strategy="email_code", code="424242").status_code == 200
 
 
-def test_code_expires(browser: Any, clock: Any, error: ErrorOf) -> None:
+def test_code_expires(browser: Browser, clock: Clock, error: ErrorOf) -> None:
     """A code is good for ten minutes."""
     sign_in = create(browser)["response"]
     prepare(browser, sign_in)
@@ -98,14 +100,14 @@ def test_code_expires(browser: Any, clock: Any, error: ErrorOf) -> None:
     assert error(response) == (400, "verification_expired")
 
 
-def test_code_that_was_not_sent(browser: Any, error: ErrorOf) -> None:
+def test_code_that_was_not_sent(browser: Browser, error: ErrorOf) -> None:
     """A code has to be asked for first."""
     sign_in = create(browser)["response"]
     response = attempt(browser, sign_in, strategy="email_code", code="424242")
     assert error(response) == (400, "verification_missing")
 
 
-def test_strategy_that_is_not_offered(browser: Any, error: ErrorOf) -> None:
+def test_strategy_that_is_not_offered(browser: Browser, error: ErrorOf) -> None:
     """A strategy that the user does not have is refused."""
     sign_in = create(browser)["response"]
     path = f"{SIGN_INS}/{sign_in['id']}"
@@ -115,7 +117,7 @@ def test_strategy_that_is_not_offered(browser: Any, error: ErrorOf) -> None:
     assert error(attempt(browser, sign_in, strategy="phone_code", code="1")) == expected
 
 
-def test_address_of_somebody_else(browser: Any, error: ErrorOf) -> None:
+def test_address_of_somebody_else(browser: Browser, error: ErrorOf) -> None:
     """A code cannot be sent to an address of another user."""
     foreign = factor(create(browser, SECOND_EMAIL)["response"], "email_code")["email_address_id"]
     sign_in = create(browser)["response"]
@@ -125,7 +127,7 @@ def test_address_of_somebody_else(browser: Any, error: ErrorOf) -> None:
 
 
 def test_codes_in_quick_succession(
-    browser: Any, server: EmulatorServer, clock: Any, error: ErrorOf
+    browser: Browser, server: EmulatorServer, clock: Clock, error: ErrorOf
 ) -> None:
     """Where the setting asks for it, the next code has to wait."""
     server.state.settings.code_interval = 30
@@ -139,7 +141,7 @@ def test_codes_in_quick_succession(
     assert prepare(browser, sign_in).status_code == 200
 
 
-def test_new_password(browser: Any, error: ErrorOf) -> None:
+def test_new_password(browser: Browser, error: ErrorOf) -> None:
     """A code for it lets a user set a new password, and signs in."""
     strategy = "reset_password_email_code"
     sign_in = create(browser)["response"]
@@ -157,7 +159,7 @@ def test_new_password(browser: Any, error: ErrorOf) -> None:
     browser.sign_in(DEMO_EMAIL, "a-new-password")
 
 
-def test_new_password_needs_a_code_first(browser: Any, error: ErrorOf) -> None:
+def test_new_password_needs_a_code_first(browser: Browser, error: ErrorOf) -> None:
     """Without the code no password can be set."""
     sign_in = create(browser)["response"]
     response = browser.post(f"{SIGN_INS}/{sign_in['id']}/reset_password", {"password": "x" * 8})
@@ -165,7 +167,7 @@ def test_new_password_needs_a_code_first(browser: Any, error: ErrorOf) -> None:
 
 
 def test_new_password_signs_out_elsewhere(
-    browser: Any, server: EmulatorServer, new_browser: Callable[[EmulatorServer], Any]
+    browser: Browser, server: EmulatorServer, new_browser: NewBrowser
 ) -> None:
     """Other sessions end with the new password if wished."""
     other = new_browser(server).start()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import httpx
 import jwt
@@ -13,9 +12,10 @@ import pytest
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.control.forms import PRESETS
 
+from .conftest import Browser, Clock, ErrorOf
+
 FORM = re.compile(r'<form method="post" action="([^"]+)">(.*?)</form>')
 FIELD = re.compile(r'<(?:input|select)[^>]* name="([^"]+)"(?: value="([^"]*)")?')
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 DEMO_EMAIL = "demo+clerk_test@example.com"
 DEMO_PASSWORD = "emulator-demo-password"
 
@@ -26,7 +26,7 @@ def control(server: EmulatorServer) -> Iterator[httpx.Client]:
         yield client
 
 
-def test_log_record(browser: Any, server: EmulatorServer, clock: Any) -> None:
+def test_log_record(browser: Browser, server: EmulatorServer, clock: Clock) -> None:
     """The log says who asked for what, and what came of it."""
     server.clear_requests()
     clock.move(5)
@@ -41,7 +41,7 @@ def test_log_record(browser: Any, server: EmulatorServer, clock: Any) -> None:
     assert record.headers["origin"] == "https://a.example"
 
 
-def test_log_hides_secrets(browser: Any, server: EmulatorServer, control: httpx.Client) -> None:
+def test_log_hides_secrets(browser: Browser, server: EmulatorServer, control: httpx.Client) -> None:
     """Passwords, codes and tokens are not in the log."""
     sign_in_id = browser.post("/v1/client/sign_ins", {"identifier": DEMO_EMAIL}).json()["response"][
         "id"
@@ -70,14 +70,14 @@ def test_log_hides_secrets(browser: Any, server: EmulatorServer, control: httpx.
     assert browser.jwt[-8:] in shown
 
 
-def test_requests(browser: Any, server: EmulatorServer, control: httpx.Client) -> None:
+def test_requests(browser: Browser, server: EmulatorServer, control: httpx.Client) -> None:
     """The request log can be read and emptied."""
     assert [record["path"] for record in control.get("/requests").json()] == ["/v1/dev_browser"]
     assert control.delete("/requests").status_code == 204
     assert server.requests == []
 
 
-def test_codes(browser: Any, control: httpx.Client) -> None:
+def test_codes(browser: Browser, control: httpx.Client) -> None:
     """Codes that were sent can be read."""
     data = {"strategy": "email_code", "identifier": "grace@example.com"}
     sign_in_id = browser.post("/v1/client/sign_ins", data).json()["response"]["id"]
@@ -86,7 +86,7 @@ def test_codes(browser: Any, control: httpx.Client) -> None:
     assert (code["to"], code["attempt_id"]) == ("grace@example.com", sign_in_id)
 
 
-def test_users_and_sessions(browser: Any, control: httpx.Client) -> None:
+def test_users_and_sessions(browser: Browser, control: httpx.Client) -> None:
     """Users and sessions are listed, without passwords."""
     session_id = browser.sign_in()
     users = control.get("/users")
@@ -96,7 +96,7 @@ def test_users_and_sessions(browser: Any, control: httpx.Client) -> None:
     assert (session["id"], session["status"]) == (session_id, "active")
 
 
-def test_revoked_session(browser: Any, control: httpx.Client, error: ErrorOf) -> None:
+def test_revoked_session(browser: Browser, control: httpx.Client, error: ErrorOf) -> None:
     """A revoked session gets no token and is gone from its client."""
     session_id = browser.sign_in()
     assert control.post(f"/sessions/{session_id}/revoke").status_code == 204
@@ -107,7 +107,7 @@ def test_revoked_session(browser: Any, control: httpx.Client, error: ErrorOf) ->
     assert control.post("/sessions/sess_x/revoke").status_code == 404
 
 
-def test_banned_user(browser: Any, control: httpx.Client, error: ErrorOf) -> None:
+def test_banned_user(browser: Browser, control: httpx.Client, error: ErrorOf) -> None:
     """A banned user has no session and gets none."""
     browser.sign_in("grace@example.com", "another-password")
     assert control.post("/users/user_grace/ban").status_code == 204
@@ -117,7 +117,7 @@ def test_banned_user(browser: Any, control: httpx.Client, error: ErrorOf) -> Non
     assert control.post("/users/user_x/ban").status_code == 404
 
 
-def test_faults(browser: Any, control: httpx.Client) -> None:
+def test_faults(browser: Browser, control: httpx.Client) -> None:
     """Faults can be ordered and lifted; one that is none is explained."""
     assert control.post("/faults", json={"path": "/v1/client", "status": 503}).status_code == 204
     assert browser.get("/v1/client").status_code == 503
@@ -129,7 +129,7 @@ def test_faults(browser: Any, control: httpx.Client) -> None:
     assert control.post("/faults", content="{").status_code == 400
 
 
-def test_settings(browser: Any, control: httpx.Client, clock: Any) -> None:
+def test_settings(browser: Browser, control: httpx.Client, clock: Clock) -> None:
     """Settings change while the emulator runs."""
     body = control.post("/settings", json={"token_lifetime": 5, "clock_offset": -30})
     assert (body.json()["token_lifetime"], body.json()["clock_offset"]) == (5, -30)
@@ -162,7 +162,9 @@ def test_settings_that_are_refused(
     assert (server.state.settings.token_lifetime, server.state.settings.clock_offset) == (60, 0)
 
 
-def test_reset(browser: Any, control: httpx.Client, error: ErrorOf, server: EmulatorServer) -> None:
+def test_reset(
+    browser: Browser, control: httpx.Client, error: ErrorOf, server: EmulatorServer
+) -> None:
     """Reset brings everything back to how it was at first."""
     browser.sign_in()
     server.state.settings.token_lifetime = 5
@@ -197,7 +199,7 @@ def test_other_origins_are_refused(control: httpx.Client, server: EmulatorServer
     assert control.post("/reset", headers={"Origin": server.control_url}).status_code == 204
 
 
-def test_page(browser: Any, control: httpx.Client) -> None:
+def test_page(browser: Browser, control: httpx.Client) -> None:
     """The page shows everything, and runs no script that somebody sent."""
     browser.post("/v1/<script>", {"x": "<script>"}, headers={"Origin": "<script>"})
     browser.sign_in()
@@ -211,12 +213,12 @@ def test_page(browser: Any, control: httpx.Client) -> None:
     assert DEMO_EMAIL in response.text
 
 
-def test_control_api_is_not_on_the_tls_port(browser: Any, error: ErrorOf) -> None:
+def test_control_api_is_not_on_the_tls_port(browser: Browser, error: ErrorOf) -> None:
     """The Frontend API does not serve the control API."""
     assert error(browser.get("/requests")) == (404, "resource_not_found")
 
 
-def test_forms_of_the_page(browser: Any, control: httpx.Client, server: EmulatorServer) -> None:
+def test_forms_of_the_page(browser: Browser, control: httpx.Client, server: EmulatorServer) -> None:
     """What the page's forms send changes the same as JSON does, and leads back to the page."""
     html = control.get("/").text
     forms = {action: dict(FIELD.findall(form)) for action, form in FORM.findall(html)}
@@ -240,7 +242,7 @@ def test_forms_of_the_page(browser: Any, control: httpx.Client, server: Emulator
     assert control.post("/settings", data={"token_lifetime": "soon"}).status_code == 400
 
 
-def test_ready_made_faults(browser: Any, control: httpx.Client, server: EmulatorServer) -> None:
+def test_ready_made_faults(browser: Browser, control: httpx.Client, server: EmulatorServer) -> None:
     """Each button of the page orders a fault that the emulator takes."""
     for form in FORM.findall(control.get("/").text):
         if form[0] == "/faults" and "<label>" not in form[1]:
@@ -248,7 +250,7 @@ def test_ready_made_faults(browser: Any, control: httpx.Client, server: Emulator
     assert len(server.state.faults) == len(PRESETS)
 
 
-def test_ticket(browser: Any, control: httpx.Client, error: ErrorOf) -> None:
+def test_ticket(browser: Browser, control: httpx.Client, error: ErrorOf) -> None:
     """A ticket signs its user in, once."""
     user_id = control.get("/users").json()[0]["id"]
     ticket = control.post("/tickets", json={"user_id": user_id}).json()["ticket"]
@@ -262,7 +264,7 @@ def test_ticket(browser: Any, control: httpx.Client, error: ErrorOf) -> None:
 
 
 def test_rotated_client_token_and_unban(
-    browser: Any, control: httpx.Client, server: EmulatorServer, error: ErrorOf
+    browser: Browser, control: httpx.Client, server: EmulatorServer, error: ErrorOf
 ) -> None:
     """A client's token can be changed behind its back, and a banned user let in again."""
     server.state.settings.accept_previous_token = False

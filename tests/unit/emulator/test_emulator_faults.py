@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
-from typing import Any
 
 import httpx
 import pytest
@@ -14,11 +12,12 @@ from extension_toolkit.automation.waiting import wait_until
 from extension_toolkit.emulator import EmulatorServer, Fault
 from extension_toolkit.emulator.validation import from_json
 
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
+from .conftest import Browser, ErrorOf
+
 TOKENS = "/v1/client/sessions/*/tokens"
 
 
-def test_status_with_count(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_status_with_count(browser: Browser, server: EmulatorServer, error: ErrorOf) -> None:
     """A fault answers as often as its count says, then lets requests through."""
     path = f"/v1/client/sessions/{browser.sign_in()}/tokens"
     server.add_fault(Fault(path=TOKENS, status=500, count=2))
@@ -31,7 +30,7 @@ def test_status_with_count(browser: Any, server: EmulatorServer, error: ErrorOf)
     assert [record.fault for record in server.requests[-3:]] == [True, True, False]
 
 
-def test_code_and_retry_after(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_code_and_retry_after(browser: Browser, server: EmulatorServer, error: ErrorOf) -> None:
     """A fault can choose the error code and Retry-After."""
     server.add_fault(Fault(status=401, code="requires_captcha", count=1))
     assert error(browser.get("/v1/client")) == (401, "requires_captcha")
@@ -43,7 +42,7 @@ def test_code_and_retry_after(browser: Any, server: EmulatorServer, error: Error
     assert browser.get("/v1/client").status_code == 200
 
 
-def test_raw_body(browser: Any, server: EmulatorServer) -> None:
+def test_raw_body(browser: Browser, server: EmulatorServer) -> None:
     """A fault can answer with a page instead of JSON."""
     server.add_fault(Fault(status=502, body="<h1>Bad gateway</h1>"))
     response = browser.get("/v1/client")
@@ -52,14 +51,14 @@ def test_raw_body(browser: Any, server: EmulatorServer) -> None:
 
 
 @pytest.mark.parametrize("fault", [Fault(body=""), Fault(status=200), Fault(status=204)])
-def test_empty_answers(browser: Any, server: EmulatorServer, fault: Fault) -> None:
+def test_empty_answers(browser: Browser, server: EmulatorServer, fault: Fault) -> None:
     """A fault can answer with nothing."""
     server.add_fault(fault)
     response = browser.get("/v1/client")
     assert (response.status_code, response.content) == (fault.status or 200, b"")
 
 
-def test_delay(browser: Any, server: EmulatorServer) -> None:
+def test_delay(browser: Browser, server: EmulatorServer) -> None:
     """A fault can delay the answer."""
     server.add_fault(Fault(delay=0.1))
     started = time.monotonic()
@@ -70,7 +69,7 @@ def test_delay(browser: Any, server: EmulatorServer) -> None:
     assert duration >= 0.1
 
 
-def test_hang(browser: Any, server: EmulatorServer) -> None:
+def test_hang(browser: Browser, server: EmulatorServer) -> None:
     """A fault can leave a request without any answer."""
     server.add_fault(Fault(hang=True, count=1))
     with pytest.raises(httpx.ReadTimeout):
@@ -79,7 +78,7 @@ def test_hang(browser: Any, server: EmulatorServer) -> None:
     assert browser.get("/v1/client").status_code == 200
 
 
-def test_dropped_connection(browser: Any, server: EmulatorServer) -> None:
+def test_dropped_connection(browser: Browser, server: EmulatorServer) -> None:
     """A fault can reset the connection."""
     server.add_fault(Fault(drop_connection=True, count=1))
     with pytest.raises((httpx.ReadError, httpx.RemoteProtocolError)):
@@ -88,7 +87,7 @@ def test_dropped_connection(browser: Any, server: EmulatorServer) -> None:
     assert browser.get("/v1/client").status_code == 200
 
 
-def test_dropped_client_token(browser: Any, server: EmulatorServer) -> None:
+def test_dropped_client_token(browser: Browser, server: EmulatorServer) -> None:
     """A fault can leave out the client token."""
     server.add_fault(Fault(drop_client_token=True, count=1))
     response = browser.get("/v1/client")
@@ -96,7 +95,7 @@ def test_dropped_client_token(browser: Any, server: EmulatorServer) -> None:
     assert "Clerk-Db-Jwt" not in response.headers
 
 
-def test_lost_answer_takes_effect(browser: Any, server: EmulatorServer) -> None:
+def test_lost_answer_takes_effect(browser: Browser, server: EmulatorServer) -> None:
     """With `after`, the request takes effect although its answer is lost."""
     server.add_fault(Fault(method="POST", drop_connection=True, after=True, count=1))
     before = browser.jwt
@@ -108,7 +107,7 @@ def test_lost_answer_takes_effect(browser: Any, server: EmulatorServer) -> None:
 
 
 def test_ordinary_request_takes_no_effect_under_a_fault(
-    browser: Any, server: EmulatorServer
+    browser: Browser, server: EmulatorServer
 ) -> None:
     """Without `after`, a request under a fault changes nothing."""
     server.add_fault(Fault(method="POST", status=500, count=1))
@@ -116,14 +115,14 @@ def test_ordinary_request_takes_no_effect_under_a_fault(
     assert browser.get("/v1/client").json()["response"]["sign_in"] is None
 
 
-def test_effective_method_counts(browser: Any, server: EmulatorServer) -> None:
+def test_effective_method_counts(browser: Browser, server: EmulatorServer) -> None:
     """A fault goes by the effective method."""
     server.add_fault(Fault(method="patch", status=500))
     assert browser.post("/v1/environment", params={"_method": "PATCH"}).status_code == 500
     assert browser.get("/v1/environment").status_code == 200
 
 
-def test_preflight_passes(browser: Any, server: EmulatorServer) -> None:
+def test_preflight_passes(browser: Browser, server: EmulatorServer) -> None:
     """A preflight meets a fault only if the fault names it."""
     server.add_fault(Fault(status=500, count=1))
     assert browser.send("OPTIONS", "/v1/client").status_code == 204

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -13,19 +12,20 @@ import pytest
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.endpoints.me import merged
 
+from .conftest import Browser, Clock, ErrorOf, NewBrowser
+
 PASSWORD = "emulator-demo-password"
 PIXEL = b"\x89PNG\r\n\x1a\n"
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 
 
 @pytest.fixture
-def user(browser: Any) -> Any:
+def user(browser: Browser) -> Browser:
     """A browser with the demo user signed in."""
     browser.sign_in()
     return browser
 
 
-def test_profile(user: Any, error: ErrorOf) -> None:
+def test_profile(user: Browser, error: ErrorOf) -> None:
     """Names and username change; an empty value clears; a name of somebody else is refused."""
     data = {"first_name": "Augusta", "last_name": "", "username": "augusta"}
     body = user.send("PATCH", "/v1/me", data=data).json()
@@ -36,7 +36,7 @@ def test_profile(user: Any, error: ErrorOf) -> None:
     assert error(taken) == (422, "form_identifier_exists")
 
 
-def test_metadata_is_merged(user: Any, error: ErrorOf) -> None:
+def test_metadata_is_merged(user: Browser, error: ErrorOf) -> None:
     """A patch of the metadata leaves the rest, and null removes."""
     for patch in ('{"a": {"b": 1, "c": 2}, "d": 3}', '{"a": {"b": null}, "d": null, "e": 4}'):
         body = user.send("PATCH", "/v1/me/metadata", data={"unsafe_metadata": patch}).json()
@@ -59,7 +59,9 @@ def test_merge_patch(target: Any, patch: Any, result: Any) -> None:
     assert merged(target, patch) == result
 
 
-def test_password(user: Any, server: EmulatorServer, new_browser: Any, error: ErrorOf) -> None:
+def test_password(
+    user: Browser, server: EmulatorServer, new_browser: NewBrowser, error: ErrorOf
+) -> None:
     """The current one is checked and the new one too; other sessions end if wished."""
     elsewhere = new_browser(server).start()
     elsewhere.sign_in()
@@ -80,7 +82,7 @@ def test_password(user: Any, server: EmulatorServer, new_browser: Any, error: Er
     assert error(again) == (400, "no_password_set")
 
 
-def test_email_addresses(user: Any, error: ErrorOf) -> None:
+def test_email_addresses(user: Browser, error: ErrorOf) -> None:
     """A new address is verified before it can be the primary one; the last one stays."""
     path = "/v1/me/email_addresses"
     made = user.post(f"{path}/", {"email_address": "b+clerk_test@example.com"}).json()["response"]
@@ -100,7 +102,7 @@ def test_email_addresses(user: Any, error: ErrorOf) -> None:
     assert error(link) == (400, "strategy_for_user_invalid")
 
 
-def test_phone_number_as_second_factor(user: Any, error: ErrorOf) -> None:
+def test_phone_number_as_second_factor(user: Browser, error: ErrorOf) -> None:
     """A verified number can prove the second factor; backup codes come with the first one."""
     path = "/v1/me/phone_numbers"
     made = user.post(f"{path}/", {"phone_number": "+15555550155"}).json()["response"]
@@ -115,7 +117,7 @@ def test_phone_number_as_second_factor(user: Any, error: ErrorOf) -> None:
     assert (me["two_factor_enabled"], me["backup_code_enabled"]) == (True, True)
 
 
-def test_picture(user: Any, server: EmulatorServer) -> None:
+def test_picture(user: Browser, server: EmulatorServer) -> None:
     """A picture comes as a form or as text in base64, is served, and can be removed."""
     encoded = b"data:image/png;base64," + base64.b64encode(PIXEL)
     sent = (
@@ -133,7 +135,7 @@ def test_picture(user: Any, server: EmulatorServer) -> None:
 
 
 def test_sessions_elsewhere(
-    user: Any, server: EmulatorServer, new_browser: Any, error: ErrorOf
+    user: Browser, server: EmulatorServer, new_browser: NewBrowser, error: ErrorOf
 ) -> None:
     """A user sees all sessions and can revoke one on another device, but nobody else's."""
     stranger = new_browser(server).start()
@@ -151,7 +153,7 @@ def test_sessions_elsewhere(
     assert elsewhere.get("/v1/client").json()["response"]["sessions"] == []
 
 
-def test_end_of_a_user(user: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_end_of_a_user(user: Browser, server: EmulatorServer, error: ErrorOf) -> None:
     """A deleted user is gone, with sessions and memberships; it can be forbidden."""
     server.state.settings.delete_self = False
     assert error(user.send("DELETE", "/v1/me")) == (403, "delete_self_not_enabled")
@@ -164,7 +166,9 @@ def test_end_of_a_user(user: Any, server: EmulatorServer, error: ErrorOf) -> Non
     assert [member.user.first_name for member in found.memberships] == ["Alan"]
 
 
-def test_reverification(user: Any, server: EmulatorServer, clock: Any, error: ErrorOf) -> None:
+def test_reverification(
+    user: Browser, server: EmulatorServer, clock: Clock, error: ErrorOf
+) -> None:
     """After ten minutes a sensitive change wants the first factor again, and then works."""
     server.state.settings.reverification = True
     clock.move(601)
@@ -189,7 +193,7 @@ def test_reverification(user: Any, server: EmulatorServer, clock: Any, error: Er
     assert user.post(path, data).status_code == 200
 
 
-def test_session_that_is_meant(browser: Any, server: EmulatorServer) -> None:
+def test_session_that_is_meant(browser: Browser, server: EmulatorServer) -> None:
     """`_clerk_session_id` names the session whose user is asked about."""
     server.state.settings.single_session_mode = False
     first = browser.sign_in()

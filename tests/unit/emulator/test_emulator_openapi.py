@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from typing import Any
 
 import pyotp
 import pytest
@@ -13,7 +12,9 @@ from extension_toolkit.emulator.endpoints import ENDPOINTS
 from extension_toolkit.emulator.seed import SECURE_TOTP_SECRET
 from support.authenticator import Authenticator
 from support.fapi_description import DESCRIPTION, MISSING, response_schema, validate
-from support.fapi_driver import PASSWORD, SIGN_INS, Driver, NewBrowser
+from support.fapi_driver import PASSWORD, SIGN_INS, Driver
+
+from .conftest import Browser, NewBrowser
 
 pytestmark = pytest.mark.skipif(not DESCRIPTION.exists(), reason=MISSING)
 
@@ -286,7 +287,7 @@ def test_every_endpoint(server: EmulatorServer, new_browser: NewBrowser) -> None
     assert not missing
 
 
-def test_validation_finds_mistakes(browser: Any) -> None:
+def test_validation_finds_mistakes(browser: Browser) -> None:
     """An answer with a wrong member is found out."""
     jsonschema = pytest.importorskip("jsonschema")
     browser.sign_in()

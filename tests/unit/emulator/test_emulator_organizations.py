@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-import httpx
 import jwt
 import pytest
 
@@ -13,9 +11,10 @@ from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.models import Role
 from extension_toolkit.emulator.tokens import organization_claims
 
+from .conftest import Browser, ErrorOf, NewBrowser
+
 ENGINES = "analytical-engines"  # the demo user is a member there, and an admin of the other
 PARK = "bletchley-park"
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 
 
 def claims(token: str) -> dict[str, Any]:
@@ -24,14 +23,14 @@ def claims(token: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def session(browser: Any) -> str:
+def session(browser: Browser) -> str:
     """The path of a session of the demo user."""
     return f"/v1/client/sessions/{browser.sign_in()}"
 
 
 @pytest.mark.parametrize("by", ["id", "slug"])
 def test_active_organization(
-    browser: Any, session: str, server: EmulatorServer, error: ErrorOf, by: str
+    browser: Browser, session: str, server: EmulatorServer, error: ErrorOf, by: str
 ) -> None:
     """Touch takes an id or a slug; tokens are for it; an empty one is the personal account."""
     found = server.state.find_organization(ENGINES)
@@ -70,7 +69,7 @@ def test_claims(server: EmulatorServer) -> None:
 
 
 def test_organizations_off(
-    browser: Any, session: str, server: EmulatorServer, error: ErrorOf
+    browser: Browser, session: str, server: EmulatorServer, error: ErrorOf
 ) -> None:
     """An instance without organizations says so."""
     server.state.settings.organizations = False
@@ -80,7 +79,7 @@ def test_organizations_off(
     assert environment["organization_settings"]["enabled"] is False
 
 
-def test_create(browser: Any, session: str, server: EmulatorServer, error: ErrorOf) -> None:
+def test_create(browser: Browser, session: str, server: EmulatorServer, error: ErrorOf) -> None:
     """Whoever makes an organization is its first member; slugs are free ones."""
     made = browser.post("/v1/organizations", {"name": "Analytical Engines"}).json()
     assert made["response"]["slug"] == f"{ENGINES}-2"
@@ -95,7 +94,7 @@ def test_create(browser: Any, session: str, server: EmulatorServer, error: Error
     assert browser.post("/v1/organizations", {"name": "X"}).status_code == 403
 
 
-def test_members_may_not_manage(browser: Any, session: str, error: ErrorOf) -> None:
+def test_members_may_not_manage(browser: Browser, session: str, error: ErrorOf) -> None:
     """What takes a permission is refused without it; strangers see nothing."""
     path = f"/v1/organizations/{ENGINES}"
     assert browser.get(f"{path}/memberships").status_code == 200
@@ -106,7 +105,7 @@ def test_members_may_not_manage(browser: Any, session: str, error: ErrorOf) -> N
     assert error(browser.get("/v1/organizations/org_x")) == expected
 
 
-def test_last_administrator_stays(browser: Any, session: str, error: ErrorOf) -> None:
+def test_last_administrator_stays(browser: Browser, session: str, error: ErrorOf) -> None:
     """Somebody has to be left who may manage the members."""
     path = f"/v1/organizations/{PARK}/memberships"
     members = browser.get(path).json()["response"]
@@ -118,7 +117,7 @@ def test_last_administrator_stays(browser: Any, session: str, error: ErrorOf) ->
     assert error(browser.send("DELETE", f"/v1/me/organization_memberships/{PARK}")) == expected
 
 
-def test_deleted_organization_is_active_nowhere(browser: Any, session: str) -> None:
+def test_deleted_organization_is_active_nowhere(browser: Browser, session: str) -> None:
     """Deleting an organization takes it from the sessions in which it was active."""
     browser.post(f"{session}/touch", {"active_organization_id": PARK})
     browser.send("DELETE", f"/v1/organizations/{PARK}")
@@ -127,7 +126,7 @@ def test_deleted_organization_is_active_nowhere(browser: Any, session: str) -> N
     assert "o" not in claims(body["last_active_token"]["jwt"])
 
 
-def test_organization_to_choose(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_organization_to_choose(browser: Browser, server: EmulatorServer, error: ErrorOf) -> None:
     """Without personal accounts a session is pending until an organization is chosen."""
     server.state.settings.force_organization_selection = True
     path = f"/v1/client/sessions/{browser.sign_in()}"
@@ -140,7 +139,7 @@ def test_organization_to_choose(browser: Any, server: EmulatorServer, error: Err
 
 
 def test_invitation_makes_a_member(
-    browser: Any, session: str, server: EmulatorServer, new_browser: Any, error: ErrorOf
+    browser: Browser, session: str, server: EmulatorServer, new_browser: NewBrowser, error: ErrorOf
 ) -> None:
     """An invited user accepts once, and has the role of the invitation."""
     path = f"/v1/organizations/{PARK}/invitations"
@@ -161,7 +160,7 @@ def test_invitation_makes_a_member(
     assert [found["id"] for found in accepted] == [invitation["id"]]
 
 
-def test_pages_of_a_list(browser: Any, session: str) -> None:
+def test_pages_of_a_list(browser: Browser, session: str) -> None:
     """`limit` and `offset` choose a part; the total number stays."""
     path = "/v1/me/organization_memberships"
     params = {"paginated": "true", "limit": "1", "offset": "1"}

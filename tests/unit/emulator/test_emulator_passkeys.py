@@ -11,12 +11,14 @@ from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.seed import DEMO_EMAIL, SECURE_EMAIL
 from support.authenticator import Authenticator, base64url, decoded
 
+from .conftest import Browser, Clock, ErrorOf
+
 SIGN_INS = "/v1/client/sign_ins"
 PASSKEYS = "/v1/me/passkeys"
 
 
 @pytest.fixture
-def authenticator(browser: Any) -> Authenticator:
+def authenticator(browser: Browser) -> Authenticator:
     """One that holds a passkey of the demonstration user, who has signed out again."""
     authenticator = Authenticator()
     browser.sign_in()
@@ -25,25 +27,25 @@ def authenticator(browser: Any) -> Authenticator:
     return authenticator
 
 
-def add(browser: Any, authenticator: Authenticator) -> Any:
+def add(browser: Browser, authenticator: Authenticator) -> Any:
     made = browser.post(PASSKEYS).json()["response"]
     answer = authenticator.create(made["verification"]["nonce"])
     data = {"strategy": "passkey", "public_key_credential": answer}
     return browser.post(f"{PASSKEYS}/{made['id']}/attempt_verification", data)
 
 
-def begin(browser: Any, **data: str) -> tuple[str, str]:
+def begin(browser: Browser, **data: str) -> tuple[str, str]:
     """Begin a sign-in; return the path for the answer, and the challenge."""
     made = browser.post(SIGN_INS, {"strategy": "passkey", **data}).json()["response"]
     path = f"{SIGN_INS}/{made['id']}/attempt_first_factor"
     return path, made["first_factor_verification"]["nonce"]
 
 
-def attempt(browser: Any, path: str, answer: str) -> Any:
+def attempt(browser: Browser, path: str, answer: str) -> Any:
     return browser.post(path, {"strategy": "passkey", "public_key_credential": answer})
 
 
-def test_passkey_is_added(browser: Any) -> None:
+def test_passkey_is_added(browser: Browser) -> None:
     """A passkey is the user's when the authenticator has answered, and not before."""
     browser.sign_in()
     made = browser.post(PASSKEYS).json()
@@ -56,7 +58,7 @@ def test_passkey_is_added(browser: Any) -> None:
     ]
 
 
-def test_sign_in_without_an_identifier(browser: Any, authenticator: Authenticator) -> None:
+def test_sign_in_without_an_identifier(browser: Browser, authenticator: Authenticator) -> None:
     """The passkey itself says who signs in."""
     path, challenge = begin(browser)
     assert json.loads(challenge)["allowCredentials"] == []
@@ -66,7 +68,7 @@ def test_sign_in_without_an_identifier(browser: Any, authenticator: Authenticato
     assert passkey["last_used_at"]
 
 
-def test_sign_in_with_an_identifier(browser: Any, authenticator: Authenticator) -> None:
+def test_sign_in_with_an_identifier(browser: Browser, authenticator: Authenticator) -> None:
     """Who said who they are is offered their own passkeys."""
     made = browser.post(SIGN_INS, {"identifier": DEMO_EMAIL}).json()["response"]
     assert {"strategy": "passkey"} in made["supported_first_factors"]
@@ -80,13 +82,13 @@ def test_sign_in_with_an_identifier(browser: Any, authenticator: Authenticator) 
     assert response.json()["response"]["status"] == "complete"
 
 
-def test_who_has_none_is_offered_none(browser: Any) -> None:
+def test_who_has_none_is_offered_none(browser: Browser) -> None:
     """Only users with a passkey can be asked for one."""
     made = browser.post(SIGN_INS, {"identifier": SECURE_EMAIL}).json()["response"]
     assert {"strategy": "passkey"} not in made["supported_first_factors"]
 
 
-def test_reverification(browser: Any) -> None:
+def test_reverification(browser: Browser) -> None:
     """Who is signed in can prove it again with a passkey."""
     path = f"/v1/client/sessions/{browser.sign_in()}/verify"
     authenticator = Authenticator()
@@ -106,7 +108,7 @@ def with_wrong_signature(answer: str) -> str:
     return json.dumps(changed)
 
 
-def test_wrong_signature(browser: Any, authenticator: Authenticator, error: Any) -> None:
+def test_wrong_signature(browser: Browser, authenticator: Authenticator, error: ErrorOf) -> None:
     """A signature that is not the key's opens nothing; a right one then does."""
     path, challenge = begin(browser)
     answer = authenticator.get(challenge)
@@ -117,7 +119,7 @@ def test_wrong_signature(browser: Any, authenticator: Authenticator, error: Any)
 
 
 def test_answer_to_another_challenge(
-    browser: Any, authenticator: Authenticator, error: Any
+    browser: Browser, authenticator: Authenticator, error: ErrorOf
 ) -> None:
     """What was signed for one attempt is worth nothing in the next."""
     _, old = begin(browser)
@@ -127,7 +129,7 @@ def test_answer_to_another_challenge(
 
 
 def test_challenge_grows_old(
-    browser: Any, authenticator: Authenticator, error: Any, clock: Any
+    browser: Browser, authenticator: Authenticator, error: ErrorOf, clock: Clock
 ) -> None:
     """A challenge is good for five minutes."""
     path, challenge = begin(browser)
@@ -137,7 +139,7 @@ def test_challenge_grows_old(
 
 
 @pytest.mark.parametrize("answer", ["{}", "no JSON", json.dumps({"id": "AA", "response": 1})])
-def test_malformed_answer(browser: Any, error: Any, answer: str) -> None:
+def test_malformed_answer(browser: Browser, error: ErrorOf, answer: str) -> None:
     """An answer of the wrong form is refused."""
     browser.sign_in()
     made = browser.post(PASSKEYS).json()["response"]
@@ -146,7 +148,7 @@ def test_malformed_answer(browser: Any, error: Any, answer: str) -> None:
     assert error(response) == (422, "form_param_format_invalid")
 
 
-def test_unknown_passkey(browser: Any, error: Any) -> None:
+def test_unknown_passkey(browser: Browser, error: ErrorOf) -> None:
     """A passkey that nobody registered is told apart from a wrong signature."""
     path, challenge = begin(browser)
     response = attempt(browser, path, Authenticator().get(challenge))
@@ -154,7 +156,7 @@ def test_unknown_passkey(browser: Any, error: Any) -> None:
 
 
 def test_other_page(
-    server: EmulatorServer, browser: Any, authenticator: Authenticator, error: Any
+    server: EmulatorServer, browser: Browser, authenticator: Authenticator, error: ErrorOf
 ) -> None:
     """An instance that knows its pages takes no passkey that another page asked for."""
     path, challenge = begin(browser)
@@ -163,7 +165,9 @@ def test_other_page(
     assert error(response) == (400, "origin_invalid")
 
 
-def test_renamed_and_removed(browser: Any, authenticator: Authenticator, error: Any) -> None:
+def test_renamed_and_removed(
+    browser: Browser, authenticator: Authenticator, error: ErrorOf
+) -> None:
     """A passkey has a name of the user's choice; one that was removed opens nothing."""
     browser.sign_in()
     [passkey] = browser.get("/v1/me").json()["response"]["passkeys"]
@@ -177,7 +181,9 @@ def test_renamed_and_removed(browser: Any, authenticator: Authenticator, error: 
     assert error(response) == (400, "passkey_not_registered")
 
 
-def test_instance_without_passkeys(server: EmulatorServer, browser: Any, error: Any) -> None:
+def test_instance_without_passkeys(
+    server: EmulatorServer, browser: Browser, error: ErrorOf
+) -> None:
     """Where passkeys are off nobody can add or use one, and the environment says so."""
     server.state.settings.passkey = False
     environment = browser.get("/v1/environment").json()

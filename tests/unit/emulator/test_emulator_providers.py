@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import httpx
 import pytest
 
 from extension_toolkit.emulator import EmulatorServer
 
+from .conftest import Browser, ErrorOf
+
 SIGN_INS, SIGN_UPS = "/v1/client/sign_ins", "/v1/client/sign_ups"
 DEMO_EMAIL = "demo+clerk_test@example.com"
 IDENTITY_URL = "https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/done?kept=1"
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 
 
-def begin(browser: Any, attempts: str = SIGN_INS, **data: str) -> tuple[dict[str, Any], str]:
+def begin(browser: Browser, attempts: str = SIGN_INS, **data: str) -> tuple[dict[str, Any], str]:
     """Return an attempt with a provider, and the path of the provider's page."""
     form = {"strategy": "oauth_google", "redirect_url": IDENTITY_URL, **data}
     response = browser.post(attempts, form)
@@ -29,7 +28,7 @@ def begin(browser: Any, attempts: str = SIGN_INS, **data: str) -> tuple[dict[str
     return attempt, urlsplit(proof["external_verification_redirect_url"]).path
 
 
-def choose(browser: Any, page: str, **form: str) -> str:
+def choose(browser: Browser, page: str, **form: str) -> str:
     """Choose somebody on the provider's page, as a browser without a token does."""
     response = browser.http.post(page, data=form)
     assert response.status_code == 303, response.text
@@ -41,7 +40,7 @@ def nonce_of(address: str) -> str:
     return nonce
 
 
-def test_sign_in(browser: Any, server: EmulatorServer) -> None:
+def test_sign_in(browser: Browser, server: EmulatorServer) -> None:
     """The visit ends at the caller's address with a nonce; the sign-in is complete there."""
     sign_in, page = begin(browser)
     assert DEMO_EMAIL in browser.http.get(page).text
@@ -57,7 +56,7 @@ def test_sign_in(browser: Any, server: EmulatorServer) -> None:
 
 
 def test_nonce_lets_the_previous_token_in(
-    browser: Any, server: EmulatorServer, error: ErrorOf
+    browser: Browser, server: EmulatorServer, error: ErrorOf
 ) -> None:
     """Where only the current client token is good, the nonce makes an exception."""
     server.state.settings.accept_previous_token = False
@@ -73,7 +72,7 @@ def test_nonce_lets_the_previous_token_in(
     assert browser.get("/v1/me").status_code == 200
 
 
-def test_unknown_account_signs_up(browser: Any, server: EmulatorServer) -> None:
+def test_unknown_account_signs_up(browser: Browser, server: EmulatorServer) -> None:
     """An account of nobody makes the sign-in transferable; the sign-up needs no password."""
     sign_in, page = begin(browser)
     fields = {"first_name": "Mary", "last_name": "S"}
@@ -88,7 +87,7 @@ def test_unknown_account_signs_up(browser: Any, server: EmulatorServer) -> None:
     assert user["email_addresses"][0]["linked_to"][0]["id"] == user["external_accounts"][0]["id"]
 
 
-def test_known_account_signs_in_instead(browser: Any) -> None:
+def test_known_account_signs_in_instead(browser: Browser) -> None:
     """A sign-up with an account of a user's is transferable to a sign-in."""
     sign_up, page = begin(browser, SIGN_UPS)
     choose(browser, page, email_address=DEMO_EMAIL)
@@ -102,14 +101,14 @@ def test_known_account_signs_in_instead(browser: Any) -> None:
     assert body["response"]["status"] == "complete"
 
 
-def test_transfer_of_nothing(browser: Any, error: ErrorOf) -> None:
+def test_transfer_of_nothing(browser: Browser, error: ErrorOf) -> None:
     """Without such an account there is nothing to transfer."""
     for attempts in (SIGN_INS, SIGN_UPS):
         response = browser.post(attempts, {"transfer": "true"})
         assert error(response) == (422, "external_account_not_found")
 
 
-def test_refusal(browser: Any, error: ErrorOf) -> None:
+def test_refusal(browser: Browser, error: ErrorOf) -> None:
     """Who refuses at the provider is not signed in, and a visit can be ended once."""
     sign_in, page = begin(browser)
     choose(browser, page, refuse="1")
@@ -119,7 +118,7 @@ def test_refusal(browser: Any, error: ErrorOf) -> None:
     assert error(again) == (404, "resource_not_found")
 
 
-def test_second_factor_after_the_provider(browser: Any) -> None:
+def test_second_factor_after_the_provider(browser: Browser) -> None:
     """A user's second factor is asked for after the provider too."""
     sign_in, page = begin(browser)
     choose(browser, page, email_address="secure+clerk_test@example.com")
@@ -128,7 +127,7 @@ def test_second_factor_after_the_provider(browser: Any) -> None:
     assert body["client"]["sessions"] == []
 
 
-def test_signed_in_already(browser: Any, server: EmulatorServer) -> None:
+def test_signed_in_already(browser: Browser, server: EmulatorServer) -> None:
     """With several sessions allowed, the error names the session that the user has."""
     server.state.settings.single_session_mode = False
     session_id = browser.sign_in()
@@ -140,7 +139,7 @@ def test_signed_in_already(browser: Any, server: EmulatorServer) -> None:
     assert error["meta"]["session_id"] == session_id
 
 
-def test_web_page_gets_its_client_token(browser: Any) -> None:
+def test_web_page_gets_its_client_token(browser: Browser) -> None:
     """A development page cannot share a cookie with us: its address carries the token."""
     url = "http://localhost:8000/back"
     _, page = begin(browser, redirect_url=url, action_complete_redirect_url=f"{url}/home")
@@ -150,7 +149,7 @@ def test_web_page_gets_its_client_token(browser: Any) -> None:
     assert browser.get("/v1/me").status_code == 200
 
 
-def test_enterprise(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_enterprise(browser: Browser, server: EmulatorServer, error: ErrorOf) -> None:
     """An address of the enterprise's domain is sent there, and only its users come back."""
     email = "ida@enterprise.example"
     offered = browser.post(SIGN_INS, {"identifier": email}).json()["response"]
@@ -169,20 +168,20 @@ def test_enterprise(browser: Any, server: EmulatorServer, error: ErrorOf) -> Non
 
 
 @pytest.mark.parametrize("url", ["", "/relative", "javascript:alert(1)", "data:text/html,x"])
-def test_addresses_that_are_refused(browser: Any, error: ErrorOf, url: str) -> None:
+def test_addresses_that_are_refused(browser: Browser, error: ErrorOf, url: str) -> None:
     """A visit ends only at an absolute address that runs no script of its own."""
     response = browser.post(SIGN_INS, {"strategy": "oauth_google", "redirect_url": url})
     assert response.status_code == 422
     assert response.json()["errors"][0]["meta"]["param_name"] == "redirect_url"
 
 
-def test_unknown_provider(browser: Any, error: ErrorOf) -> None:
+def test_unknown_provider(browser: Browser, error: ErrorOf) -> None:
     """A provider that the instance does not have is refused."""
     data = {"strategy": "oauth_nothing", "redirect_url": IDENTITY_URL}
     assert error(browser.post(SIGN_INS, data)) == (400, "strategy_for_user_invalid")
 
 
-def test_somebody_else_signed_in_meanwhile(browser: Any) -> None:
+def test_somebody_else_signed_in_meanwhile(browser: Browser) -> None:
     """With one session for each client, a visit does not add a second one."""
     sign_in, page = begin(browser)
     browser.sign_in("grace@example.com", "another-password")
@@ -192,7 +191,7 @@ def test_somebody_else_signed_in_meanwhile(browser: Any) -> None:
     assert len(body["client"]["sessions"]) == 1
 
 
-def test_account_added_by_a_user(browser: Any, error: ErrorOf) -> None:
+def test_account_added_by_a_user(browser: Browser, error: ErrorOf) -> None:
     """A signed-in user adds an account, which nobody else can then add, and removes it."""
     browser.sign_in()
     path, data = "/v1/me/external_accounts", {"strategy": "oauth_github", "redirect_url": "a://b"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -12,18 +11,19 @@ import pyotp
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.seed import SECURE_EMAIL, SECURE_TOTP_SECRET
 
+from .conftest import Browser, Clock, ErrorOf
+
 SIGN_INS = "/v1/client/sign_ins"
 PASSWORD = "emulator-demo-password"
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 
 
-def begin(browser: Any, email: str = SECURE_EMAIL) -> dict[str, Any]:
+def begin(browser: Browser, email: str = SECURE_EMAIL) -> dict[str, Any]:
     data = {"strategy": "password", "identifier": email, "password": PASSWORD}
     body: dict[str, Any] = browser.post(SIGN_INS, data).json()["response"]
     return body
 
 
-def second(browser: Any, sign_in: dict[str, Any], strategy: str, code: str) -> httpx.Response:
+def second(browser: Browser, sign_in: dict[str, Any], strategy: str, code: str) -> httpx.Response:
     path = f"{SIGN_INS}/{sign_in['id']}/attempt_second_factor"
     response: httpx.Response = browser.post(path, {"strategy": strategy, "code": code})
     return response
@@ -35,7 +35,7 @@ def claims_of(session: dict[str, Any]) -> dict[str, Any]:
     return claims
 
 
-def test_password_alone_is_not_enough(browser: Any, error: ErrorOf) -> None:
+def test_password_alone_is_not_enough(browser: Browser, error: ErrorOf) -> None:
     """Second factors are listed, the default phone marked; there is no session yet."""
     sign_in = begin(browser)
     assert sign_in["status"] == "needs_second_factor"
@@ -46,7 +46,7 @@ def test_password_alone_is_not_enough(browser: Any, error: ErrorOf) -> None:
     assert (client["sessions"], client["sign_in"]["id"]) == ([], sign_in["id"])
 
 
-def test_totp(browser: Any, clock: Any, error: ErrorOf) -> None:
+def test_totp(browser: Browser, clock: Clock, error: ErrorOf) -> None:
     """A code of the authenticator app is good for its own time and a step around it."""
     totp = pyotp.TOTP(SECURE_TOTP_SECRET)
     for offset, expected in ((-90, 422), (90, 422), (30, 200)):
@@ -57,7 +57,7 @@ def test_totp(browser: Any, clock: Any, error: ErrorOf) -> None:
     assert claims_of(session)["fva"] == [0, 0]
 
 
-def test_phone_code(browser: Any, error: ErrorOf) -> None:
+def test_phone_code(browser: Browser, error: ErrorOf) -> None:
     """A code has to be asked for, and can be wrong."""
     sign_in = begin(browser)
     assert error(second(browser, sign_in, "phone_code", "424242")) == (400, "verification_missing")
@@ -70,7 +70,7 @@ def test_phone_code(browser: Any, error: ErrorOf) -> None:
     assert error(browser.post(prepare, other)) == (400, "verification_already_verified")
 
 
-def test_backup_code_is_good_once(browser: Any, error: ErrorOf) -> None:
+def test_backup_code_is_good_once(browser: Browser, error: ErrorOf) -> None:
     """A backup code is used up."""
     assert second(browser, begin(browser), "backup_code", "backup02").status_code == 200
     browser.send("DELETE", "/v1/client/sessions")
@@ -78,7 +78,7 @@ def test_backup_code_is_good_once(browser: Any, error: ErrorOf) -> None:
     assert error(response) == (422, "form_code_incorrect")
 
 
-def test_reset_password_asks_for_the_second_factor_too(browser: Any) -> None:
+def test_reset_password_asks_for_the_second_factor_too(browser: Browser) -> None:
     """A new password is set, and the second factor still asked for."""
     data = {"identifier": SECURE_EMAIL, "strategy": "reset_password_email_code"}
     sign_in = browser.post(SIGN_INS, data).json()["response"]
@@ -91,7 +91,7 @@ def test_reset_password_asks_for_the_second_factor_too(browser: Any) -> None:
     assert second(browser, sign_in, "backup_code", "backup01").status_code == 200
 
 
-def test_unknown_client(browser: Any, server: EmulatorServer) -> None:
+def test_unknown_client(browser: Browser, server: EmulatorServer) -> None:
     """With client trust on, a password on a new client takes a code, once for each client."""
     server.state.settings.client_trust = True
     sign_in = begin(browser, "demo+clerk_test@example.com")
@@ -105,7 +105,7 @@ def test_unknown_client(browser: Any, server: EmulatorServer) -> None:
     assert begin(browser, "demo+clerk_test@example.com")["status"] == "complete"
 
 
-def test_second_factor_to_set_up(browser: Any, server: EmulatorServer, clock: Any) -> None:
+def test_second_factor_to_set_up(browser: Browser, server: EmulatorServer, clock: Clock) -> None:
     """Where it is required, a session stays pending until an authenticator app is verified."""
     server.state.settings.second_factor_required = True
     browser.sign_in()
@@ -121,7 +121,7 @@ def test_second_factor_to_set_up(browser: Any, server: EmulatorServer, clock: An
     assert (session["status"], session["tasks"]) == ("active", None)
 
 
-def test_password_to_change(browser: Any, server: EmulatorServer) -> None:
+def test_password_to_change(browser: Browser, server: EmulatorServer) -> None:
     """A user who must change the password has a pending session until it is done."""
     user = server.state.users["user_grace"]
     user.must_reset_password = True
@@ -132,7 +132,7 @@ def test_password_to_change(browser: Any, server: EmulatorServer) -> None:
     assert body["client"]["sessions"][0]["status"] == "active"
 
 
-def test_last_second_factor_takes_backup_codes_with_it(browser: Any, clock: Any) -> None:
+def test_last_second_factor_takes_backup_codes_with_it(browser: Browser, clock: Clock) -> None:
     """Without authenticator app and phone there are no backup codes either."""
     sign_in = begin(browser)
     code = pyotp.TOTP(SECURE_TOTP_SECRET).at(int(clock.now))

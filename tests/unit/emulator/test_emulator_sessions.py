@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-import httpx
 import pytest
 from joserfc import jwt
 from joserfc.errors import BadSignatureError, ExpiredTokenError
@@ -15,8 +13,9 @@ from joserfc.jws import JWSRegistry
 
 from extension_toolkit.emulator import DEMO_SEED, EmulatorServer, SeedTemplate
 
+from .conftest import Browser, Clock, ErrorOf, NewBrowser
+
 ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 
 
 # Clerk's `oiat` is no registered header, which joserfc refuses unless told otherwise.
@@ -31,7 +30,7 @@ def decode(server: EmulatorServer, token: str) -> Any:
     return verified(token, server.jwks())
 
 
-def test_session_token_claims(browser: Any, server: EmulatorServer, clock: Any) -> None:
+def test_session_token_claims(browser: Browser, server: EmulatorServer, clock: Clock) -> None:
     """A session token has the claims and headers of version 2."""
     session_id = browser.sign_in()
     clock.move(125)
@@ -55,12 +54,12 @@ def test_session_token_claims(browser: Any, server: EmulatorServer, clock: Any) 
     assert token.header == {"alg": "RS256", "typ": "JWT", "kid": kid, "oiat": now}
 
 
-def test_no_azp_without_origin(browser: Any, server: EmulatorServer) -> None:
+def test_no_azp_without_origin(browser: Browser, server: EmulatorServer) -> None:
     """Without an Origin header there is no azp."""
     assert "azp" not in decode(server, browser.token(browser.sign_in())).claims
 
 
-def test_token_in_client_is_fresh(browser: Any, server: EmulatorServer, clock: Any) -> None:
+def test_token_in_client_is_fresh(browser: Browser, server: EmulatorServer, clock: Clock) -> None:
     """Each answer with a client carries a new session token."""
     browser.sign_in()
     clock.move(100)
@@ -69,7 +68,7 @@ def test_token_in_client_is_fresh(browser: Any, server: EmulatorServer, clock: A
     assert decode(server, token).claims["iat"] == int(clock.now)
 
 
-def test_jwks_endpoint_verifies(anonymous: Any, browser: Any) -> None:
+def test_jwks_endpoint_verifies(anonymous: Browser, browser: Browser) -> None:
     """The published keys verify a session token."""
     jwks = anonymous.get("/.well-known/jwks.json").json()
     token = browser.token(browser.sign_in())
@@ -80,7 +79,7 @@ def test_jwks_endpoint_verifies(anonymous: Any, browser: Any) -> None:
         verified(forged, jwks)
 
 
-def test_token_life_and_expiry(browser: Any, server: EmulatorServer, clock: Any) -> None:
+def test_token_life_and_expiry(browser: Browser, server: EmulatorServer, clock: Clock) -> None:
     """A session token lives as long as the setting says."""
     server.state.settings.token_lifetime = 5
     claims = decode(server, browser.token(browser.sign_in())).claims
@@ -91,33 +90,33 @@ def test_token_life_and_expiry(browser: Any, server: EmulatorServer, clock: Any)
         jwt.JWTClaimsRegistry(now=int(clock.now) + 5).validate(claims)
 
 
-def test_clock_offset(browser: Any, server: EmulatorServer, clock: Any) -> None:
+def test_clock_offset(browser: Browser, server: EmulatorServer, clock: Clock) -> None:
     """The clock offset shifts the times in tokens."""
     session_id = browser.sign_in()
     server.state.settings.clock_offset = 120
     assert decode(server, browser.token(session_id)).claims["iat"] == int(clock.now + 120)
 
 
-def test_date_header_follows_the_clock(browser: Any, clock: Any) -> None:
+def test_date_header_follows_the_clock(browser: Browser, clock: Clock) -> None:
     """The Date header is the instance's time."""
     date = browser.get("/v1/client").headers["Date"]
     assert parsedate_to_datetime(date).timestamp() == int(clock.now)
 
 
-def test_stale_edge_token(browser: Any, server: EmulatorServer, clock: Any) -> None:
+def test_stale_edge_token(browser: Browser, server: EmulatorServer, clock: Clock) -> None:
     """The oiat header can lie behind, as behind a stale edge."""
     server.state.settings.oiat_lag = 30
     token = decode(server, browser.token(browser.sign_in()))
     assert token.header["oiat"] == int(clock.now) - 30
 
 
-def test_token_is_bare(browser: Any) -> None:
+def test_token_is_bare(browser: Browser) -> None:
     """A token answer is not wrapped."""
     body = browser.post(f"/v1/client/sessions/{browser.sign_in()}/tokens").json()
     assert set(body) == {"object", "jwt"}
 
 
-def test_template_token(browser: Any, server: EmulatorServer, clock: Any) -> None:
+def test_template_token(browser: Browser, server: EmulatorServer, clock: Clock) -> None:
     """A template's places are filled in, with their own types."""
     claims = {
         "mail": "{{user.primary_email_address}}",
@@ -146,7 +145,7 @@ def test_template_token(browser: Any, server: EmulatorServer, clock: Any) -> Non
     }
 
 
-def test_seeded_template_and_unknown_one(browser: Any, error: ErrorOf) -> None:
+def test_seeded_template_and_unknown_one(browser: Browser, error: ErrorOf) -> None:
     """The seeded template is there; another one is not."""
     assert DEMO_SEED.templates[0].name == "demo"
     path = f"/v1/client/sessions/{browser.sign_in()}/tokens"
@@ -154,7 +153,7 @@ def test_seeded_template_and_unknown_one(browser: Any, error: ErrorOf) -> None:
     assert error(browser.post(f"{path}/other")) == (404, "resource_not_found")
 
 
-def test_organizations_are_unknown(browser: Any, error: ErrorOf) -> None:
+def test_organizations_are_unknown(browser: Browser, error: ErrorOf) -> None:
     """An organization that the user does not belong to is told as not found."""
     path = f"/v1/client/sessions/{browser.sign_in()}"
     expected = (404, "organization_not_found_or_unauthorized")
@@ -164,7 +163,7 @@ def test_organizations_are_unknown(browser: Any, error: ErrorOf) -> None:
 
 
 @pytest.mark.parametrize(("action", "status"), [("end", "ended"), ("remove", "removed")])
-def test_sign_out(browser: Any, error: ErrorOf, action: str, status: str) -> None:
+def test_sign_out(browser: Browser, error: ErrorOf, action: str, status: str) -> None:
     """Ending or removing a session takes it from the client, and it gets no token."""
     path = f"/v1/client/sessions/{browser.sign_in()}"
     body = browser.post(f"{path}/{action}").json()
@@ -177,7 +176,9 @@ def test_sign_out(browser: Any, error: ErrorOf, action: str, status: str) -> Non
     assert error(browser.get("/v1/me")) == (401, "signed_out")
 
 
-def test_dead_session_may_answer_404(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_dead_session_may_answer_404(
+    browser: Browser, server: EmulatorServer, error: ErrorOf
+) -> None:
     """Where the setting says so, a dead session is told as not found."""
     server.state.settings.dead_session_status = 404
     path = f"/v1/client/sessions/{browser.sign_in()}"
@@ -185,7 +186,7 @@ def test_dead_session_may_answer_404(browser: Any, server: EmulatorServer, error
     assert error(browser.post(f"{path}/tokens")) == (404, "resource_not_found")
 
 
-def test_sign_out_of_all_keeps_the_client(browser: Any, server: EmulatorServer) -> None:
+def test_sign_out_of_all_keeps_the_client(browser: Browser, server: EmulatorServer) -> None:
     """Signing out of everything leaves the client and its token."""
     server.state.settings.single_session_mode = False
     browser.sign_in()
@@ -197,7 +198,7 @@ def test_sign_out_of_all_keeps_the_client(browser: Any, server: EmulatorServer) 
     assert browser.get("/v1/client").json()["response"]["id"] == client_id
 
 
-def test_touch_selects_a_session(browser: Any, server: EmulatorServer, clock: Any) -> None:
+def test_touch_selects_a_session(browser: Browser, server: EmulatorServer, clock: Clock) -> None:
     """Touching a session makes it the active one."""
     server.state.settings.single_session_mode = False
     first = browser.sign_in()
@@ -215,13 +216,13 @@ def test_touch_selects_a_session(browser: Any, server: EmulatorServer, clock: An
     assert body["client"]["last_active_session_id"] == second
 
 
-def test_touch_with_unknown_intent(browser: Any, error: ErrorOf) -> None:
+def test_touch_with_unknown_intent(browser: Browser, error: ErrorOf) -> None:
     """An intent that Clerk does not know is refused."""
     path = f"/v1/client/sessions/{browser.sign_in()}/touch"
     assert error(browser.post(path, {"intent": "x"})) == (422, "form_param_value_invalid")
 
 
-def test_session_expires(browser: Any, clock: Any, error: ErrorOf) -> None:
+def test_session_expires(browser: Browser, clock: Clock, error: ErrorOf) -> None:
     """A session ends at its time."""
     path = f"/v1/client/sessions/{browser.sign_in()}"
     clock.move(7 * 86_400)
@@ -231,9 +232,9 @@ def test_session_expires(browser: Any, clock: Any, error: ErrorOf) -> None:
 
 
 def test_sessions_of_others(
-    browser: Any,
+    browser: Browser,
     server: EmulatorServer,
-    new_browser: Callable[[EmulatorServer], Any],
+    new_browser: NewBrowser,
     error: ErrorOf,
 ) -> None:
     """Sessions of another client are out of reach."""
@@ -243,7 +244,7 @@ def test_sessions_of_others(
     assert error(browser.get("/v1/client/sessions/sess_x")) == (404, "resource_not_found")
 
 
-def test_me(browser: Any, error: ErrorOf) -> None:
+def test_me(browser: Browser, error: ErrorOf) -> None:
     """GET /me answers with the user and a client with a fresh token."""
     assert error(browser.get("/v1/me")) == (401, "signed_out")
     session_id = browser.sign_in()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -10,25 +9,26 @@ import pytest
 
 from extension_toolkit.emulator import EmulatorServer
 
+from .conftest import Browser, Clock, ErrorOf, NewBrowser
+
 DEMO_EMAIL = "demo+clerk_test@example.com"
 DEMO_PASSWORD = "emulator-demo-password"
 SECOND_EMAIL = "grace@example.com"
 SIGN_INS = "/v1/client/sign_ins"
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 
 
-def create(browser: Any, email: str = DEMO_EMAIL) -> dict[str, Any]:
+def create(browser: Browser, email: str = DEMO_EMAIL) -> dict[str, Any]:
     body: dict[str, Any] = browser.post(SIGN_INS, {"identifier": email}).json()
     return body
 
 
-def attempt(browser: Any, sign_in: dict[str, Any], **data: str) -> httpx.Response:
+def attempt(browser: Browser, sign_in: dict[str, Any], **data: str) -> httpx.Response:
     path = f"{SIGN_INS}/{sign_in['id']}/attempt_first_factor"
     response: httpx.Response = browser.post(path, data)
     return response
 
 
-def test_identifier_lists_first_factors(browser: Any) -> None:
+def test_identifier_lists_first_factors(browser: Browser) -> None:
     """An identifier, whatever its case, is answered with the ways to sign in."""
     body = create(browser, DEMO_EMAIL.upper())
     sign_in = body["response"]
@@ -42,19 +42,19 @@ def test_identifier_lists_first_factors(browser: Any) -> None:
     assert body["client"]["sign_in"] == sign_in
 
 
-def test_user_without_password_gets_codes_only(browser: Any) -> None:
+def test_user_without_password_gets_codes_only(browser: Browser) -> None:
     """A user without a password is offered codes only."""
     sign_in = create(browser, "code-only+clerk_test@example.com")["response"]
     assert [found["strategy"] for found in sign_in["supported_first_factors"]] == ["email_code"]
 
 
-def test_empty_create_needs_identifier(browser: Any) -> None:
+def test_empty_create_needs_identifier(browser: Browser) -> None:
     """A sign-in without anything waits for an identifier."""
     sign_in = browser.post(SIGN_INS).json()["response"]
     assert (sign_in["status"], sign_in["user_data"]) == ("needs_identifier", None)
 
 
-def test_password_at_once(browser: Any) -> None:
+def test_password_at_once(browser: Browser) -> None:
     """Identifier and password together sign in at once."""
     data = {"strategy": "password", "identifier": DEMO_EMAIL, "password": DEMO_PASSWORD}
     body = browser.post(SIGN_INS, data).json()
@@ -66,7 +66,7 @@ def test_password_at_once(browser: Any) -> None:
     assert body["client"]["sign_in"] is None
 
 
-def test_password_as_second_step(browser: Any) -> None:
+def test_password_as_second_step(browser: Browser) -> None:
     """The password can come in a second step."""
     sign_in = create(browser)["response"]
     body = attempt(browser, sign_in, strategy="password", password=DEMO_PASSWORD).json()
@@ -74,7 +74,7 @@ def test_password_as_second_step(browser: Any) -> None:
     assert body["response"]["first_factor_verification"]["status"] == "verified"
 
 
-def test_wrong_password(browser: Any, error: ErrorOf) -> None:
+def test_wrong_password(browser: Browser, error: ErrorOf) -> None:
     """A wrong password is told at its parameter, and signs nobody in."""
     sign_in = create(browser)["response"]
     response = attempt(browser, sign_in, strategy="password", password="wrong")
@@ -83,7 +83,7 @@ def test_wrong_password(browser: Any, error: ErrorOf) -> None:
     assert browser.get("/v1/client").json()["response"]["sessions"] == []
 
 
-def test_wrong_password_at_once_keeps_earlier_attempt(browser: Any, error: ErrorOf) -> None:
+def test_wrong_password_at_once_keeps_earlier_attempt(browser: Browser, error: ErrorOf) -> None:
     """A wrong password does not replace the attempt under way."""
     earlier = create(browser)["response"]
     data = {"strategy": "password", "identifier": DEMO_EMAIL, "password": "wrong"}
@@ -91,7 +91,7 @@ def test_wrong_password_at_once_keeps_earlier_attempt(browser: Any, error: Error
     assert browser.get("/v1/client").json()["response"]["sign_in"]["id"] == earlier["id"]
 
 
-def test_enumeration_protection(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_enumeration_protection(browser: Browser, server: EmulatorServer, error: ErrorOf) -> None:
     """With the protection, an unknown identifier and a wrong password look the same."""
     server.state.settings.enumeration_protection = True
     for email in (DEMO_EMAIL, "nobody@example.com"):
@@ -110,7 +110,7 @@ def test_enumeration_protection(browser: Any, server: EmulatorServer, error: Err
     ],
 )
 def test_form_errors(
-    browser: Any, error: ErrorOf, data: dict[str, str], expected: str, param: str
+    browser: Browser, error: ErrorOf, data: dict[str, str], expected: str, param: str
 ) -> None:
     """What is missing or unknown is told at its parameter."""
     response = browser.post(SIGN_INS, data)
@@ -118,7 +118,7 @@ def test_form_errors(
     assert response.json()["errors"][0]["meta"]["param_name"] == param
 
 
-def test_completed_sign_in_stays_readable_but_closed(browser: Any, error: ErrorOf) -> None:
+def test_completed_sign_in_stays_readable_but_closed(browser: Browser, error: ErrorOf) -> None:
     """A completed sign-in can be read, and not be completed again."""
     sign_in = create(browser)["response"]
     attempt(browser, sign_in, strategy="password", password=DEMO_PASSWORD)
@@ -129,9 +129,9 @@ def test_completed_sign_in_stays_readable_but_closed(browser: Any, error: ErrorO
 
 
 def test_sign_in_of_another_client(
-    browser: Any,
+    browser: Browser,
     server: EmulatorServer,
-    new_browser: Callable[[EmulatorServer], Any],
+    new_browser: NewBrowser,
     error: ErrorOf,
 ) -> None:
     """A sign-in of another client is out of reach."""
@@ -139,14 +139,14 @@ def test_sign_in_of_another_client(
     assert error(browser.get(f"{SIGN_INS}/{sign_in['id']}")) == (404, "resource_not_found")
 
 
-def test_single_session_mode(browser: Any, error: ErrorOf) -> None:
+def test_single_session_mode(browser: Browser, error: ErrorOf) -> None:
     """With one session for each client, a second sign-in is refused."""
     browser.sign_in()
     response = browser.post(SIGN_INS, {"identifier": SECOND_EMAIL})
     assert error(response) == (400, "session_exists")
 
 
-def test_several_sessions(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_several_sessions(browser: Browser, server: EmulatorServer, error: ErrorOf) -> None:
     """With several sessions allowed, the same user still signs in once."""
     server.state.settings.single_session_mode = False
     first = browser.sign_in()
@@ -158,7 +158,7 @@ def test_several_sessions(browser: Any, server: EmulatorServer, error: ErrorOf) 
     assert response.json()["errors"][0]["meta"]["session_id"] == first
 
 
-def test_banned_user(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_banned_user(browser: Browser, server: EmulatorServer, error: ErrorOf) -> None:
     """A banned user has no session and gets none."""
     server.state.users["user_grace"].banned = True
     sign_in = create(browser, SECOND_EMAIL)["response"]
@@ -166,7 +166,7 @@ def test_banned_user(browser: Any, server: EmulatorServer, error: ErrorOf) -> No
     assert error(response) == (403, "user_banned")
 
 
-def test_lockout(browser: Any, server: EmulatorServer, clock: Any, error: ErrorOf) -> None:
+def test_lockout(browser: Browser, server: EmulatorServer, clock: Clock, error: ErrorOf) -> None:
     """Too many wrong passwords lock a user for a while."""
     server.state.settings.lockout_attempts = 2
     sign_in = create(browser)["response"]
@@ -178,7 +178,9 @@ def test_lockout(browser: Any, server: EmulatorServer, clock: Any, error: ErrorO
     assert attempt(browser, sign_in, strategy="password", password=DEMO_PASSWORD).status_code == 200
 
 
-def test_rate_limits(browser: Any, server: EmulatorServer, clock: Any, error: ErrorOf) -> None:
+def test_rate_limits(
+    browser: Browser, server: EmulatorServer, clock: Clock, error: ErrorOf
+) -> None:
     """With Clerk's limits on, the sixth attempt within ten seconds has to wait."""
     server.state.settings.rate_limits = True
     for _ in range(5):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -10,25 +9,26 @@ import pytest
 
 from extension_toolkit.emulator import EmulatorServer
 
+from .conftest import Browser, ErrorOf, NewBrowser
+
 SIGN_UPS = "/v1/client/sign_ups"
 EMAIL = "new+clerk_test@example.com"
 COMPLETE = {"email_address": EMAIL, "password": "a-long-password"}
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 
 
-def create(browser: Any, **data: str) -> dict[str, Any]:
+def create(browser: Browser, **data: str) -> dict[str, Any]:
     response = browser.post(SIGN_UPS, data)
     assert response.status_code == 200, response.text
     body: dict[str, Any] = response.json()["response"]
     return body
 
 
-def step(browser: Any, sign_up: dict[str, Any], action: str, **data: str) -> httpx.Response:
+def step(browser: Browser, sign_up: dict[str, Any], action: str, **data: str) -> httpx.Response:
     response: httpx.Response = browser.post(f"{SIGN_UPS}/{sign_up['id']}/{action}", data)
     return response
 
 
-def test_by_email_code(browser: Any, server: EmulatorServer) -> None:
+def test_by_email_code(browser: Browser, server: EmulatorServer) -> None:
     """Fields are named as missing, then as unverified; the right code makes user and session."""
     sign_up = create(browser, email_address=EMAIL)
     assert sign_up["status"] == "missing_requirements"
@@ -56,7 +56,7 @@ def test_by_email_code(browser: Any, server: EmulatorServer) -> None:
     assert user.password == "a-long-password"
 
 
-def test_both_contacts_are_verified(browser: Any, server: EmulatorServer) -> None:
+def test_both_contacts_are_verified(browser: Browser, server: EmulatorServer) -> None:
     """A phone number given besides the address has to be verified too."""
     sign_up = create(browser, **COMPLETE, phone_number="+49 30 1234567")
     assert sign_up["phone_number"] == "+49301234567"
@@ -70,7 +70,7 @@ def test_both_contacts_are_verified(browser: Any, server: EmulatorServer) -> Non
     assert statuses == ["missing_requirements", "complete"]
 
 
-def test_wrong_code(browser: Any, error: ErrorOf) -> None:
+def test_wrong_code(browser: Browser, error: ErrorOf) -> None:
     """A wrong code is told at its parameter, and too many end the verification."""
     sign_up = create(browser, **COMPLETE, strategy="email_code")
     data = {"strategy": "email_code", "code": "000000"}
@@ -103,7 +103,7 @@ def test_wrong_code(browser: Any, error: ErrorOf) -> None:
     ],
 )
 def test_form_errors(
-    browser: Any, error: ErrorOf, data: dict[str, str], code: str, param: str
+    browser: Browser, error: ErrorOf, data: dict[str, str], code: str, param: str
 ) -> None:
     """Each wrong field is told by name, and the refused attempt leaves the earlier one alone."""
     earlier = create(browser, email_address=EMAIL)
@@ -114,7 +114,7 @@ def test_form_errors(
 
 
 def test_settings_decide_what_is_needed(
-    browser: Any, server: EmulatorServer, error: ErrorOf
+    browser: Browser, server: EmulatorServer, error: ErrorOf
 ) -> None:
     """Attributes that are off are unknown, and those that are required are missing."""
     settings = server.state.settings
@@ -134,7 +134,7 @@ def test_settings_decide_what_is_needed(
     [("restricted", "sign_up_mode_restricted"), ("waitlist", "sign_up_restricted_waitlist")],
 )
 def test_restricted(
-    browser: Any, server: EmulatorServer, error: ErrorOf, mode: Any, code: str
+    browser: Browser, server: EmulatorServer, error: ErrorOf, mode: Any, code: str
 ) -> None:
     """Only somebody with a ticket gets in; the ticket verifies the address."""
     server.state.settings.sign_up_mode = mode
@@ -147,14 +147,14 @@ def test_restricted(
     assert error(browser.post(SIGN_UPS, data)) == (400, "ticket_invalid")
 
 
-def test_signed_in_already(browser: Any, error: ErrorOf) -> None:
+def test_signed_in_already(browser: Browser, error: ErrorOf) -> None:
     """With one session for each client, a second user cannot sign up."""
     browser.sign_in()
     assert error(browser.post(SIGN_UPS, COMPLETE)) == (400, "session_exists")
 
 
 def test_address_that_was_taken_meanwhile(
-    browser: Any, server: EmulatorServer, new_browser: Any, error: ErrorOf
+    browser: Browser, server: EmulatorServer, new_browser: NewBrowser, error: ErrorOf
 ) -> None:
     """Of two sign-ups with one address, the second to be verified is refused."""
     first, second = browser, new_browser(server).start()

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import httpx
 import pytest
 
 from extension_toolkit.emulator import EmulatorServer
 
+from .conftest import Browser, ErrorOf
+
 ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
-ErrorOf = Callable[[httpx.Response], tuple[int, str]]
 
 
-def test_method_parameter(browser: Any, server: EmulatorServer) -> None:
+def test_method_parameter(browser: Browser, server: EmulatorServer) -> None:
     """`_method` in the query is the effective method."""
     browser.sign_in()
     response = browser.post("/v1/client/sessions", params={"_method": "delete"})
@@ -24,7 +22,7 @@ def test_method_parameter(browser: Any, server: EmulatorServer) -> None:
     assert patched.json()["auth_config"]["test_mode"] is True
 
 
-def test_unknown_parameters_and_versions(browser: Any) -> None:
+def test_unknown_parameters_and_versions(browser: Browser) -> None:
     """Parameters and versions that are not known do no harm."""
     params = {"__clerk_api_version": "2999-01-01", "_clerk_js_version": "99", "x": "y"}
     assert browser.get("/v1/client", params=params).status_code == 200
@@ -33,12 +31,12 @@ def test_unknown_parameters_and_versions(browser: Any) -> None:
     assert browser.post(path, data, params={"debug": "skip_cache"}).status_code == 200
 
 
-def test_trailing_slash(browser: Any) -> None:
+def test_trailing_slash(browser: Browser) -> None:
     """A slash at the end of a path makes no difference."""
     assert browser.get("/v1/client/").status_code == 200
 
 
-def test_unknown_endpoint(browser: Any, error: ErrorOf) -> None:
+def test_unknown_endpoint(browser: Browser, error: ErrorOf) -> None:
     """An endpoint that is not there is named."""
     for method, path in (("GET", "/v1/nothing"), ("PATCH", "/v1/client"), ("GET", "/")):
         response = browser.send(method, path)
@@ -47,7 +45,7 @@ def test_unknown_endpoint(browser: Any, error: ErrorOf) -> None:
 
 
 @pytest.mark.parametrize("path", ["/v1/client", "/v1/nothing"])
-def test_cors_headers(anonymous: Any, browser: Any, path: str) -> None:
+def test_cors_headers(anonymous: Browser, browser: Browser, path: str) -> None:
     """Pages may read every answer and the headers that matter, errors too."""
     for caller in (anonymous, browser):
         headers = caller.get(path, headers={"Origin": ORIGIN}).headers
@@ -58,12 +56,12 @@ def test_cors_headers(anonymous: Any, browser: Any, path: str) -> None:
         assert (headers["Vary"], headers["Cache-Control"]) == ("Origin", "no-store")
 
 
-def test_no_cors_headers_without_origin(browser: Any) -> None:
+def test_no_cors_headers_without_origin(browser: Browser) -> None:
     """Without an origin there is nothing to allow."""
     assert "Access-Control-Allow-Origin" not in browser.get("/v1/client").headers
 
 
-def test_preflight(anonymous: Any, server: EmulatorServer) -> None:
+def test_preflight(anonymous: Browser, server: EmulatorServer) -> None:
     """A preflight is answered with what it asks for."""
     headers = {
         "Origin": ORIGIN,
@@ -81,14 +79,16 @@ def test_preflight(anonymous: Any, server: EmulatorServer) -> None:
     assert server.requests[-1].method == "OPTIONS"
 
 
-def test_unknown_host(browser: Any, error: ErrorOf) -> None:
+def test_unknown_host(browser: Browser, error: ErrorOf) -> None:
     """A request for another host is refused."""
     response = browser.get("/v1/client", headers={"Host": "evil.example"})
     assert error(response) == (400, "host_invalid")
     assert browser.get("/v1/client", headers={"Host": "localhost:1"}).status_code == 200
 
 
-def test_origin_that_is_not_allowed(browser: Any, server: EmulatorServer, error: ErrorOf) -> None:
+def test_origin_that_is_not_allowed(
+    browser: Browser, server: EmulatorServer, error: ErrorOf
+) -> None:
     """An origin that is not on the list is refused."""
     server.state.settings.allowed_origins = [ORIGIN]
     response = browser.get("/v1/client", headers={"Origin": "https://evil.example"})
@@ -96,7 +96,7 @@ def test_origin_that_is_not_allowed(browser: Any, server: EmulatorServer, error:
     assert browser.get("/v1/client", headers={"Origin": ORIGIN}).status_code == 200
 
 
-def test_bodies_that_cannot_be_read(browser: Any, error: ErrorOf) -> None:
+def test_bodies_that_cannot_be_read(browser: Browser, error: ErrorOf) -> None:
     """A body that is no form, or too large, is told so."""
     path = "/v1/client/sign_ins"
     expected = (400, "request_body_invalid")
@@ -110,7 +110,7 @@ def test_bodies_that_cannot_be_read(browser: Any, error: ErrorOf) -> None:
 
 
 def test_failure_inside(
-    browser: Any, server: EmulatorServer, error: ErrorOf, monkeypatch: pytest.MonkeyPatch
+    browser: Browser, server: EmulatorServer, error: ErrorOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A failure of the emulator is an error answer with all headers, and in the log."""
     monkeypatch.setattr(server.state, "live_sessions", lambda client: 1 / 0)
@@ -120,7 +120,7 @@ def test_failure_inside(
     assert server.requests[-1].error == "ZeroDivisionError('division by zero')"
 
 
-def test_avatar(anonymous: Any, browser: Any) -> None:
+def test_avatar(anonymous: Browser, browser: Browser) -> None:
     """The emulator serves the pictures that its answers name."""
     browser.sign_in()
     url = httpx.URL(browser.get("/v1/me").json()["response"]["image_url"])
@@ -129,7 +129,7 @@ def test_avatar(anonymous: Any, browser: Any) -> None:
     assert ">A<" in response.text
 
 
-def test_openid_configuration(anonymous: Any, server: EmulatorServer) -> None:
+def test_openid_configuration(anonymous: Browser, server: EmulatorServer) -> None:
     """The OpenID configuration names issuer and keys."""
     body = anonymous.http.get("/.well-known/openid-configuration").json()
     assert body["issuer"] == f"https://{server.frontend_api}"
