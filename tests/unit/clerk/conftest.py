@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 
 from clerk.clerk import Clerk
 from clerk.publishable_key import parse_publishable_key
+from clerk.resources.session import Session
 from support.clerk_data import (
     DEVICE,
     JWT_KEY,
@@ -18,6 +20,8 @@ from support.clerk_data import (
     make_key,
 )
 from support.platform import FakeNetwork, FakePlatform
+
+SignIn = Callable[..., Awaitable[Session]]
 
 
 @pytest.fixture
@@ -46,7 +50,7 @@ def live_clerk(platform: FakePlatform) -> Clerk:
 
 
 @pytest.fixture
-def sign_in(clerk: Clerk, network: FakeNetwork) -> Any:
+def sign_in(clerk: Clerk, network: FakeNetwork) -> SignIn:
     """Load the client with these sessions, and forget the request for it."""
 
     async def load(*sessions: dict[str, Any], **more: Any) -> Any:

@@ -13,6 +13,8 @@ from support.clerk_data import enveloped, make_jwt, proxy_page, session_json, to
 from support.coroutines import outcome
 from support.platform import Answer, FakeNetwork, FakePlatform
 
+from .conftest import SignIn
+
 ENVIRONMENT: dict[str, Any] = {
     "auth_config": {"single_session_mode": True, "session_minter": True},
     "display_config": {"application_name": "Cats", "instance_environment_type": "production"},
@@ -22,7 +24,7 @@ ENVIRONMENT: dict[str, Any] = {
 TOKENS = "POST /client/sessions/sess_1/tokens"
 
 
-async def test_settings_are_not_asked_for(network: FakeNetwork, sign_in: Any) -> None:
+async def test_settings_are_not_asked_for(network: FakeNetwork, sign_in: SignIn) -> None:
     """Neither loading nor a token needs the settings."""
     session = await sign_in(session_json())
     network.on(TOKENS, token_answer())
@@ -55,7 +57,7 @@ async def test_settings_are_asked_for_once(
 
 @pytest.mark.parametrize("answer", [ClerkOfflineError(), proxy_page(200)])
 async def test_settings_that_cannot_be_had(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, answer: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, answer: Any
 ) -> None:
     """A failure is told and forgotten: the next one who asks sends a request."""
     await sign_in(session_json())
@@ -76,7 +78,7 @@ async def test_spoiled_settings_are_asked_for_again(
     assert (await clerk.getEnvironment()).isSingleSession()
 
 
-async def test_session_minter(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_session_minter(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """Where the settings say that an edge mints tokens, it gets the last one; templates do not."""
     last = make_jwt()
     session = await sign_in(session_json(token=last))
@@ -94,7 +96,9 @@ async def test_session_minter(clerk: Clerk, network: FakeNetwork, sign_in: Any) 
     assert network.requests[2].form == {}
 
 
-async def test_settings_name_the_session(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_settings_name_the_session(
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
+) -> None:
     """Requests that are about the user name the active session; others do not."""
     await sign_in(session_json())
     network.on("GET /environment", Answer(ENVIRONMENT))

@@ -12,6 +12,8 @@ from support.clerk_data import client_json, enveloped, make_jwt, session_json, t
 from support.coroutines import settle
 from support.platform import START, FakeNetwork, FakePlatform, http_date
 
+from .conftest import SignIn
+
 TOKENS = "POST /client/sessions/sess_1/tokens"
 OLD = make_jwt(jti="old")
 NEW = make_jwt(jti="new")
@@ -26,7 +28,7 @@ async def test_token_comes_with_the_client(clerk: Clerk, network: FakeNetwork) -
     assert network.log == ["GET /client"]
 
 
-async def test_request_for_a_token(network: FakeNetwork, sign_in: Any) -> None:
+async def test_request_for_a_token(network: FakeNetwork, sign_in: SignIn) -> None:
     """Without a token at hand one is asked for, with the organization even where it is none."""
     session = await sign_in(session_json())
     network.on(TOKENS, token_answer(NEW))
@@ -61,7 +63,7 @@ async def test_request_for_a_token(network: FakeNetwork, sign_in: Any) -> None:
 async def test_when_a_token_is_good_enough(
     platform: FakePlatform,
     network: FakeNetwork,
-    sign_in: Any,
+    sign_in: SignIn,
     age: float,
     lifetime: float,
     leeway: float | None,
@@ -77,7 +79,7 @@ async def test_when_a_token_is_good_enough(
     assert len(network.requests) == int(asks)
 
 
-async def test_many_share_one_request(network: FakeNetwork, sign_in: Any) -> None:
+async def test_many_share_one_request(network: FakeNetwork, sign_in: SignIn) -> None:
     """Fifty calls at once are one request, and the next one none."""
     session = await sign_in(session_json())
     network.on(TOKENS, token_answer(NEW))
@@ -88,7 +90,7 @@ async def test_many_share_one_request(network: FakeNetwork, sign_in: Any) -> Non
     assert network.log == [TOKENS]
 
 
-async def test_different_tokens_are_not_shared(network: FakeNetwork, sign_in: Any) -> None:
+async def test_different_tokens_are_not_shared(network: FakeNetwork, sign_in: SignIn) -> None:
     """Calls at once for different templates, organizations and sessions get each their own."""
     session = await sign_in(session_json(), session_json(2))
     second = session.clerk.client.sessions[1]
@@ -117,7 +119,7 @@ async def test_different_tokens_are_not_shared(network: FakeNetwork, sign_in: An
     assert len(network.requests) == 5
 
 
-async def test_skip_cache(network: FakeNetwork, sign_in: Any) -> None:
+async def test_skip_cache(network: FakeNetwork, sign_in: SignIn) -> None:
     """`skipCache` asks although a token is there, says so, and what it gets is kept."""
     session = await sign_in(session_json(token=OLD))
     network.on(TOKENS, token_answer(NEW))
@@ -128,7 +130,7 @@ async def test_skip_cache(network: FakeNetwork, sign_in: Any) -> None:
     assert len(network.requests) == 1
 
 
-async def test_skip_cache_joins_nobody(network: FakeNetwork, sign_in: Any) -> None:
+async def test_skip_cache_joins_nobody(network: FakeNetwork, sign_in: SignIn) -> None:
     """Each call with `skipCache` is a request of its own; a plain call shares the latest."""
     session = await sign_in(session_json())
     texts = [make_jwt(jti=str(number)) for number in range(3)]
@@ -147,7 +149,7 @@ async def test_skip_cache_joins_nobody(network: FakeNetwork, sign_in: Any) -> No
 
 
 async def test_failed_fetch_is_not_joined_later(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A call that comes after a failure makes a request of its own."""
     session = await sign_in(session_json())
@@ -158,7 +160,7 @@ async def test_failed_fetch_is_not_joined_later(
     assert await session.getToken() == NEW
 
 
-async def test_template(network: FakeNetwork, sign_in: Any) -> None:
+async def test_template(network: FakeNetwork, sign_in: SignIn) -> None:
     """A template has a path and a slot of its own; its request carries no fields."""
     session = await sign_in(session_json(token=OLD, last_active_organization_id="org_1"))
     text = make_jwt(template="supabase")
@@ -171,7 +173,7 @@ async def test_template(network: FakeNetwork, sign_in: Any) -> None:
     assert len(network.requests) == 1
 
 
-async def test_template_is_encoded(network: FakeNetwork, sign_in: Any) -> None:
+async def test_template_is_encoded(network: FakeNetwork, sign_in: SignIn) -> None:
     """No template's name reaches another path or the query."""
     session = await sign_in(session_json())
     network.on(f"{TOKENS}/a%20b%2F..%3Fc%C3%A9", token_answer(NEW))
@@ -188,7 +190,7 @@ async def test_template_is_encoded(network: FakeNetwork, sign_in: Any) -> None:
     ],
 )
 async def test_organization(
-    network: FakeNetwork, sign_in: Any, options: dict[str, Any], sent: str
+    network: FakeNetwork, sign_in: SignIn, options: dict[str, Any], sent: str
 ) -> None:
     """Without the option it is the active organization; None and empty are the personal one."""
     session = await sign_in(session_json(last_active_organization_id="org_active"))
@@ -200,7 +202,7 @@ async def test_organization(
 
 
 async def test_organization_is_part_of_the_slot(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A token of the active organization is not handed out for the personal account."""
     session = await sign_in(session_json(token=OLD, last_active_organization_id="org_1"))
@@ -217,18 +219,19 @@ async def test_organization_is_part_of_the_slot(
     assert network.requests[-1].form == {"organization_id": "org_2"}
 
 
-async def test_last_active_token(network: FakeNetwork, sign_in: Any) -> None:
+async def test_last_active_token(network: FakeNetwork, sign_in: SignIn) -> None:
     """`lastActiveToken` follows what getToken fetches, expired or not."""
     session = await sign_in(session_json())
     before = session.lastActiveToken
-    assert before is None
     network.on(TOKENS, token_answer(make_jwt(START - 100)))
     await session.getToken()
+    assert before is None
+    assert session.lastActiveToken
     assert session.lastActiveToken.getRawString() == make_jwt(START - 100)
 
 
 async def test_late_answer_does_not_roll_back(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A token of older data, that arrives later, is given to who asked and not kept."""
     session = await sign_in(session_json())
@@ -246,7 +249,7 @@ async def test_late_answer_does_not_roll_back(
 
 
 async def test_old_client_does_not_roll_back(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A client with an older token, as an answer of another endpoint may bring, is no harm."""
     fresh, stale = make_jwt(START, oiat=200), make_jwt(START - 30, oiat=200)
@@ -257,7 +260,7 @@ async def test_old_client_does_not_roll_back(
 
 
 async def test_expired_token_of_fresher_data_gives_way(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """An expired token does not keep one that lives out, or every call would be a request."""
     session = await sign_in(session_json(token=make_jwt(oiat=200)))
@@ -327,7 +330,7 @@ async def test_clock_is_known_in_the_next_life(
     assert second.saved_at == clerk.saved_at
 
 
-async def test_template_knows_no_organization(network: FakeNetwork, sign_in: Any) -> None:
+async def test_template_knows_no_organization(network: FakeNetwork, sign_in: SignIn) -> None:
     """The API is not told an organization for a template, so one token serves for all."""
     session = await sign_in(session_json(last_active_organization_id="org_1"))
     network.on(f"{TOKENS}/t", token_answer(NEW))

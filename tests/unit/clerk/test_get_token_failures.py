@@ -28,6 +28,8 @@ from support.clerk_data import (
 from support.coroutines import outcome
 from support.platform import NEVER, START, Answer, FakeNetwork, FakePlatform, http_date
 
+from .conftest import SignIn
+
 TOKENS = "POST /client/sessions/sess_1/tokens"
 NEW = make_jwt(jti="new")
 SIGNED_IN = enveloped(client_json(session_json()))
@@ -48,7 +50,7 @@ async def test_failure_is_raised(
     clerk: Clerk,
     platform: FakePlatform,
     network: FakeNetwork,
-    sign_in: Any,
+    sign_in: SignIn,
     answer: Any,
     kind: type[Exception],
 ) -> None:
@@ -68,7 +70,11 @@ async def test_failure_is_raised(
 
 @pytest.mark.parametrize(("answer", "kind"), FAILURES)
 async def test_last_resort(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any, answer: Any, kind: type[Exception]
+    platform: FakePlatform,
+    network: FakeNetwork,
+    sign_in: SignIn,
+    answer: Any,
+    kind: type[Exception],
 ) -> None:
     """While the API fails a token that is about to expire is better than none."""
     session = await sign_in(session_json(token=make_jwt(lifetime=100)))
@@ -81,7 +87,11 @@ async def test_last_resort(
 
 @pytest.mark.parametrize(("answer", "kind"), FAILURES)
 async def test_no_last_resort_for_skip_cache(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any, answer: Any, kind: type[Exception]
+    platform: FakePlatform,
+    network: FakeNetwork,
+    sign_in: SignIn,
+    answer: Any,
+    kind: type[Exception],
 ) -> None:
     """Who wants a new token is not given an old one."""
     session = await sign_in(session_json(token=make_jwt(lifetime=100)))
@@ -91,7 +101,7 @@ async def test_no_last_resort_for_skip_cache(
 
 
 async def test_last_resort_lives(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A token that has expired, or does in this second, is no resort."""
     session = await sign_in(session_json(token=make_jwt()))
@@ -104,7 +114,7 @@ async def test_last_resort_lives(
 
 
 async def test_last_resort_is_no_answer_to_a_refusal(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """What the API refuses is not given from the cache."""
     session = await sign_in(session_json(token=make_jwt()))
@@ -133,7 +143,7 @@ async def test_last_resort_is_no_answer_to_a_refusal(
 async def test_passing_failure_is_waited_out(
     platform: FakePlatform,
     network: FakeNetwork,
-    sign_in: Any,
+    sign_in: SignIn,
     failures: list[Any],
     delays: list[float],
 ) -> None:
@@ -147,7 +157,7 @@ async def test_passing_failure_is_waited_out(
 
 @pytest.mark.parametrize("retry_after", ["25", "3600"])
 async def test_retry_after_beyond_the_budget(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any, retry_after: str
+    platform: FakePlatform, network: FakeNetwork, sign_in: SignIn, retry_after: str
 ) -> None:
     """A pause that is longer than one can wait is told at once, with its length."""
     session = await sign_in(session_json())
@@ -160,7 +170,7 @@ async def test_retry_after_beyond_the_budget(
 
 @pytest.mark.parametrize("status", [429, 503])
 async def test_no_hammering(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any, status: int
+    platform: FakePlatform, network: FakeNetwork, sign_in: SignIn, status: int
 ) -> None:
     """An API that always says to try again at once is tried six times at the most."""
     session = await sign_in(session_json())
@@ -173,7 +183,7 @@ async def test_no_hammering(
 
 @pytest.mark.parametrize("delay", [0.0, 3.0, 6.9, float("inf")])
 async def test_all_tries_end_in_the_budget(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any, delay: float
+    platform: FakePlatform, network: FakeNetwork, sign_in: SignIn, delay: float
 ) -> None:
     """However slow the failures are, all tries together end before Chrome ends the worker."""
     session = await sign_in(session_json())
@@ -185,7 +195,7 @@ async def test_all_tries_end_in_the_budget(
     assert all(r.timeout <= min(max(TIMEOUTS), start + BUDGET - r.at) for r in network.requests)
 
 
-async def test_fifty_share_a_failure(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_fifty_share_a_failure(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """Calls at once share a refusal too, and the question that follows it."""
     session = await sign_in(session_json())
     network.on(TOKENS, refusal(401))
@@ -206,7 +216,7 @@ async def test_fifty_share_a_failure(clerk: Clerk, network: FakeNetwork, sign_in
     ],
 )
 async def test_session_is_gone(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, status: int, code: str
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, status: int, code: str
 ) -> None:
     """When a refusal turns out to mean that the session is over, it is None and all are told."""
     told: list[Any] = []
@@ -225,7 +235,7 @@ async def test_session_is_gone(
     [(401, "authentication_invalid"), (404, "resource_not_found"), (403, "user_banned")],
 )
 async def test_session_is_kept(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, status: int, code: str
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, status: int, code: str
 ) -> None:
     """When the session is still there, the refusal is raised: 404 may be the template's."""
     session = await sign_in(session_json())
@@ -240,7 +250,7 @@ async def test_session_is_kept(
 
 @pytest.mark.parametrize("status", [400, 403, 422])
 async def test_other_refusals_are_final(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any, status: int
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn, status: int
 ) -> None:
     """Other refusals are raised at once, without another request, and sign nobody out."""
     session = await sign_in(session_json())
@@ -257,7 +267,7 @@ async def test_other_refusals_are_final(
     [ClerkOfflineError(), NEVER, refusal(500), refusal(403), proxy_page(502), proxy_page(200)],
 )
 async def test_question_that_fails(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, answer: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, answer: Any
 ) -> None:
     """When it cannot be learned whether the session is over, it is not."""
     session = await sign_in(session_json())
@@ -269,7 +279,7 @@ async def test_question_that_fails(
 
 
 async def test_session_ends_while_its_token_is_awaited(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A getToken that fails after its session was ended elsewhere is None, not an error."""
     session = await sign_in(session_json())
@@ -283,7 +293,7 @@ async def test_session_ends_while_its_token_is_awaited(
     assert await token is None
 
 
-async def test_token_of_a_session_that_is_over(network: FakeNetwork, sign_in: Any) -> None:
+async def test_token_of_a_session_that_is_over(network: FakeNetwork, sign_in: SignIn) -> None:
     """A session object that was kept from before is no way to ask for tokens."""
     session = await sign_in(session_json())
     network.on("GET /client", SIGNED_OUT)
@@ -306,7 +316,9 @@ async def test_unreadable_token_in_a_client(
     assert "qqqq" not in text
 
 
-async def test_failed_fetch_is_repeated_by_all_together(network: FakeNetwork, sign_in: Any) -> None:
+async def test_failed_fetch_is_repeated_by_all_together(
+    network: FakeNetwork, sign_in: SignIn
+) -> None:
     """Many who all ask again after a refusal share the second request as well."""
     session = await sign_in(session_json())
     network.on(TOKENS, refusal(422), token_answer(NEW))

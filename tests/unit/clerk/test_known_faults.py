@@ -31,6 +31,8 @@ from support.clerk_data import (
 from support.coroutines import outcome
 from support.platform import NEVER, FakeNetwork, FakePlatform
 
+from .conftest import SignIn
+
 TESTS = Path(__file__).resolve().parents[2]
 SOURCES = TESTS.parent / "src" / "clerk"
 TOKENS = "POST /client/sessions/sess_1/tokens"
@@ -170,10 +172,11 @@ FAILED = [ClerkOfflineError(), NEVER, proxy_page(502), proxy_page(200), refusal(
 
 @pytest.mark.parametrize("answer", FAILED)
 async def test_network_signs_nobody_out(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any, answer: Any
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn, answer: Any
 ) -> None:
     """Whatever is asked while the network fails, the session, its user and the device stay."""
     session = await sign_in(session_json())
+    assert session.user
     told: list[Any] = []
     clerk.addListener(told.append, skipInitialEmit=True)
     for route in (TOKENS, "GET /client", "GET /me", "POST /client/sessions/sess_1/touch"):
@@ -191,10 +194,11 @@ async def test_network_signs_nobody_out(
 
 @pytest.mark.parametrize("status", [400, 402, 403, 409, 422, 429])
 async def test_refusals_sign_nobody_out(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, status: int
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, status: int
 ) -> None:
     """A refusal that says nothing of the session is the caller's, and asks no further."""
     session = await sign_in(session_json())
+    assert session.user
     for route in (TOKENS, "GET /me"):
         network.on(route, refusal(status, Retry_After="99"))
         assert isinstance(await outcome(session.getToken()), ClerkAPIResponseError)
@@ -213,10 +217,11 @@ async def test_refusals_sign_nobody_out(
     ],
 )
 async def test_refusal_of_a_resource(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, answer: Any, stays: bool
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, answer: Any, stays: bool
 ) -> None:
     """After a 401 the API is asked once who is there; the caller gets the 401 in any case."""
     session = await sign_in(session_json())
+    assert session.user
     network.on("GET /me", refusal(401, "authentication_invalid"))
     network.on("GET /client", answer)
     error = await outcome(session.user.reload())
@@ -224,7 +229,9 @@ async def test_refusal_of_a_resource(
     assert (error.status, clerk.session is not None) == (401, stays)
 
 
-async def test_captcha_is_the_errors_own(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_captcha_is_the_errors_own(
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
+) -> None:
     """A demand for a captcha is told by its name each time, and blocks no other request."""
     session = await sign_in(session_json())
     network.on("POST /client/sign_ups", refusal(401, "requires_captcha"))
@@ -238,7 +245,7 @@ async def test_captcha_is_the_errors_own(clerk: Clerk, network: FakeNetwork, sig
 
 
 async def test_token_survives_a_broken_storage(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A token that cannot be kept for others is there for who asked, and the next one."""
     session = await sign_in(session_json())
@@ -249,7 +256,7 @@ async def test_token_survives_a_broken_storage(
 
 
 async def test_listener_gets_the_token_of_its_session(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """Whenever listeners are told, the token is of the session that is told with it."""
     first, second = session_json(1, make_jwt(sid="sess_1")), session_json(2)
@@ -274,7 +281,7 @@ async def test_listener_gets_the_token_of_its_session(
     assert told == [("sess_1", "sess_1"), ("sess_2", "sess_2")]
 
 
-async def test_code_is_sent_once(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_code_is_sent_once(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """Calls at once for the same code are one request; for another, or later, they are not."""
     await sign_in(sign_in=ATTEMPT)
     route = "POST /client/sign_ins/sia_1/prepare_first_factor"
@@ -289,7 +296,7 @@ async def test_code_is_sent_once(clerk: Clerk, network: FakeNetwork, sign_in: An
     assert len(network.requests) == 3
 
 
-async def test_state_is_json(clerk: Clerk, sign_in: Any) -> None:
+async def test_state_is_json(clerk: Clerk, sign_in: SignIn) -> None:
     """All that is known can be written as JSON, and read as the same."""
     await sign_in(session_json(token=make_jwt()), sign_in=ATTEMPT)
     snapshot = clerk.snapshot()
@@ -297,7 +304,7 @@ async def test_state_is_json(clerk: Clerk, sign_in: Any) -> None:
 
 
 async def test_clients_do_not_tell_each_other(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A change of one client is told to its own listeners, once, however many clients there are."""
     told: list[str] = []
@@ -312,7 +319,7 @@ async def test_clients_do_not_tell_each_other(
 
 
 async def test_token_right_after_signing_in(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """The session that a sign-in created has a token at once, before it is made the active one."""
     await sign_in()

@@ -12,6 +12,8 @@ from clerk.events import Resources
 from support.clerk_data import client_json, enveloped, make_jwt, session_json, token_answer
 from support.platform import FakeNetwork, FakePlatform
 
+from .conftest import SignIn
+
 
 class Listener:
     def __init__(self) -> None:
@@ -30,7 +32,7 @@ def listener() -> Listener:
     return Listener()
 
 
-async def test_first_call(clerk: Clerk, sign_in: Any, listener: Listener) -> None:
+async def test_first_call(clerk: Clerk, sign_in: SignIn, listener: Listener) -> None:
     """A listener hears at once what is known already, unless it wants not to."""
     await sign_in(session_json())
     silent = Listener()
@@ -53,7 +55,7 @@ async def test_listener_before_loading(
 
 
 async def test_changes_are_told(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, listener: Listener
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, listener: Listener
 ) -> None:
     """Signing in, changing and signing out are told once each, with the state after it."""
     await sign_in()
@@ -69,7 +71,7 @@ async def test_changes_are_told(
 
 
 async def test_no_change_is_not_told(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, listener: Listener
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, listener: Listener
 ) -> None:
     """An answer that says what is known, and a template's token, are no news."""
     session = await sign_in(session_json())
@@ -81,7 +83,7 @@ async def test_no_change_is_not_told(
 
 
 async def test_last_active_token_is_told(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, listener: Listener
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, listener: Listener
 ) -> None:
     """A new token of the active session is told, once however many asked for it."""
     session = await sign_in(session_json())
@@ -93,7 +95,7 @@ async def test_last_active_token_is_told(
 
 
 async def test_unsubscribing(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, listener: Listener
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, listener: Listener
 ) -> None:
     """Who has left hears nothing; leaving twice is no error and others stay."""
     await sign_in()
@@ -108,7 +110,7 @@ async def test_unsubscribing(
 
 
 async def test_leaving_while_being_told(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, listener: Listener
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, listener: Listener
 ) -> None:
     """A listener that leaves when it is called takes no call from those behind it."""
     await sign_in()
@@ -121,7 +123,7 @@ async def test_leaving_while_being_told(
 
 
 async def test_listener_that_raises(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any, listener: Listener
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn, listener: Listener
 ) -> None:
     """What a listener raises spoils neither the operation nor the others; it is logged."""
     await sign_in()
@@ -139,7 +141,7 @@ async def test_listener_that_raises(
 
 
 async def test_state_is_kept_before_it_is_told(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A listener sees the new state in the client and in storage."""
     await sign_in()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -27,6 +28,8 @@ from support.clerk_data import (
 from support.coroutines import outcome, settle
 from support.platform import Answer, FakeNetwork, FakePlatform
 from webext import BackgroundError, _page, messages
+
+from .conftest import SignIn
 
 ORIGIN = f"chrome-extension://{_page.extension_id()}"
 OWN_PAGE = {"id": _page.extension_id(), "origin": ORIGIN, "url": f"{ORIGIN}/page.html"}
@@ -80,8 +83,11 @@ def extension(clerk: Clerk, platform: FakePlatform, monkeypatch: pytest.MonkeyPa
     return extension
 
 
+SignedIn = Callable[..., Awaitable[PageClerk]]
+
+
 @pytest.fixture
-def signed_in(extension: Extension, sign_in: Any) -> Any:
+def signed_in(extension: Extension, sign_in: SignIn) -> SignedIn:
     async def load(*sessions: dict[str, Any]) -> PageClerk:
         await sign_in(*(sessions or (session_json(token=make_jwt()),)))
         page = extension.page()
@@ -91,7 +97,7 @@ def signed_in(extension: Extension, sign_in: Any) -> Any:
     return load
 
 
-async def test_page_shows_what_was_kept(extension: Extension, signed_in: Any) -> None:
+async def test_page_shows_what_was_kept(extension: Extension, signed_in: SignedIn) -> None:
     """A page that opens shows the state at once, without a message."""
     page = await signed_in()
     assert (page.isSignedIn, page.user) == (True, extension.clerk.user)
@@ -123,7 +129,7 @@ async def test_known_device_without_kept_state(extension: Extension, network: Fa
 
 @pytest.mark.parametrize("seconds", [STALE_AFTER + 1, -3600.0])
 async def test_old_state_is_confirmed(
-    extension: Extension, platform: FakePlatform, signed_in: Any, seconds: float
+    extension: Extension, platform: FakePlatform, signed_in: SignedIn, seconds: float
 ) -> None:
     """State that is old, or from the future since the clock was set back, is asked about again."""
     await signed_in()
@@ -136,7 +142,7 @@ async def test_old_state_is_confirmed(
 
 
 async def test_state_that_cannot_be_confirmed(
-    extension: Extension, platform: FakePlatform, network: FakeNetwork, signed_in: Any
+    extension: Extension, platform: FakePlatform, network: FakeNetwork, signed_in: SignedIn
 ) -> None:
     """Offline, a page says that what it shows is what was known; later, that it is true."""
     await signed_in()
@@ -156,7 +162,7 @@ async def test_state_that_cannot_be_confirmed(
 
 
 async def test_one_state_for_all(
-    extension: Extension, network: FakeNetwork, signed_in: Any
+    extension: Extension, network: FakeNetwork, signed_in: SignedIn
 ) -> None:
     """What one page does is in the background and in all other pages when it is done."""
     first = await signed_in()
@@ -171,7 +177,7 @@ async def test_one_state_for_all(
 
 
 async def test_organization_is_chosen_in_the_background(
-    extension: Extension, network: FakeNetwork, signed_in: Any
+    extension: Extension, network: FakeNetwork, signed_in: SignedIn
 ) -> None:
     """`setActive` crosses with what was given, and nothing else."""
     page = await signed_in()
@@ -179,18 +185,21 @@ async def test_organization_is_chosen_in_the_background(
     network.on("POST /client/sessions/sess_1/touch", enveloped(session, client_json(session)))
     await page.setActive(organization="org_1")
     assert extension.messages[-1]["chosen"] == {"organization": "org_1"}
-    assert page.session.lastActiveOrganizationId == "org_1"
+    shown = page.session
+    assert shown
+    assert shown.lastActiveOrganizationId == "org_1"
     await page.setActive(session=None)
     assert extension.messages[-1]["chosen"] == {"session": None}
     assert (page.session, extension.clerk.session) == (None, None)
 
 
 async def test_resources_work_in_pages(
-    extension: Extension, network: FakeNetwork, signed_in: Any
+    extension: Extension, network: FakeNetwork, signed_in: SignedIn
 ) -> None:
     """Requests of a page's resources are sent by the background; changes only once."""
     page = await signed_in()
     network.on("POST /client/sign_ups", enveloped({"id": "sua_1", "status": "x"}))
+    assert page.user
     network.on("GET /me", enveloped(page.user.data))
     await page.client.signUp.create(emailAddress="a@b.c")
     await page.user.reload()
@@ -199,7 +208,9 @@ async def test_resources_work_in_pages(
     assert "handled once at the most" in repeated["$error"]["message"]
 
 
-async def test_errors_cross(extension: Extension, network: FakeNetwork, signed_in: Any) -> None:
+async def test_errors_cross(
+    extension: Extension, network: FakeNetwork, signed_in: SignedIn
+) -> None:
     """A refusal arrives with all that Clerk says, and the state after it."""
     page = await signed_in()
     meta = {"client": client_json(session_json(2))}
@@ -211,13 +222,15 @@ async def test_errors_cross(extension: Extension, network: FakeNetwork, signed_i
         "form_password_incorrect",
         "trace_1",
     )
+    assert page.user
     assert page.user.id == "user_2"
 
 
-async def test_background_that_fails(extension: Extension, signed_in: Any) -> None:
+async def test_background_that_fails(extension: Extension, signed_in: SignedIn) -> None:
     """A background that does not answer is an error of Clerk's tree too."""
     page = await signed_in()
     extension.failure = BackgroundError("it was closed")
+    assert page.session
     error = await outcome(page.session.getToken())
     assert isinstance(error, ClerkRuntimeError)
     assert (error.code, "it was closed" in str(error)) == ("background_failed", True)
@@ -234,23 +247,26 @@ async def test_client_that_cannot_be_made(
 
 
 async def test_tokens_come_from_the_background(
-    extension: Extension, network: FakeNetwork, signed_in: Any
+    extension: Extension, network: FakeNetwork, signed_in: SignedIn
 ) -> None:
     """Many pages that ask at once share the background's one request."""
     page = await signed_in(session_json())
     network.on(TOKENS, token_answer())
-    tokens = await asyncio.gather(*(page.session.getToken() for _ in range(5)))
+    session = page.session
+    assert session
+    tokens = await asyncio.gather(*(session.getToken() for _ in range(5)))
     assert set(tokens) == {make_jwt()}
     assert network.log == [TOKENS]
-    assert page.session.lastActiveToken.raw == make_jwt()
-    page.session.clearCache()
+    assert session.lastActiveToken
+    assert session.lastActiveToken.raw == make_jwt()
+    session.clearCache()
     await settle()
     assert extension.clerk.session
     assert extension.clerk.session.lastActiveToken is None
 
 
 async def test_settings_are_shared(
-    extension: Extension, network: FakeNetwork, signed_in: Any
+    extension: Extension, network: FakeNetwork, signed_in: SignedIn
 ) -> None:
     """The settings that one page asked for are there for the next, without a message."""
     page = await signed_in()
@@ -270,11 +286,12 @@ async def test_host_to_follow_goes_along(extension: Extension, network: FakeNetw
 
 
 async def test_no_client_token_in_a_page(
-    extension: Extension, platform: FakePlatform, network: FakeNetwork, signed_in: Any
+    extension: Extension, platform: FakePlatform, network: FakeNetwork, signed_in: SignedIn
 ) -> None:
     """Nothing that crosses, and nothing that is kept for pages, holds the client token."""
     assert platform.local.values[JWT_KEY] == DEVICE
     page = await signed_in()
+    assert page.user
     network.on("GET /me", enveloped(page.user.data))
     await page.user.reload()
     await page.reload()
@@ -283,7 +300,7 @@ async def test_no_client_token_in_a_page(
 
 
 async def test_visit_to_another_service(
-    extension: Extension, signed_in: Any, monkeypatch: pytest.MonkeyPatch
+    extension: Extension, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A page waits for the end of a visit that the background makes, and hears how it ended."""
     page = await signed_in()
@@ -296,7 +313,7 @@ async def test_visit_to_another_service(
         raise ClerkRuntimeError("closed", "sso_cancelled")
 
     monkeypatch.setattr(extension.clerk, "authenticate_with_redirect", visit)
-    page.platform.sleep = lambda seconds: asyncio.sleep(0)
+    monkeypatch.setattr(page.platform, "sleep", lambda seconds: asyncio.sleep(0))
     call = page.client.signIn.authenticateWithRedirect("oauth_google", oidcPrompt="login")
     waiting = asyncio.ensure_future(outcome(call))
     await settle()

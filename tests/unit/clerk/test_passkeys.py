@@ -14,6 +14,8 @@ from clerk.resources.passkey import authenticate, register, verify
 from support.clerk_data import client_json, enveloped, session_json, user_json
 from support.platform import FakeNetwork
 
+from .conftest import SignIn
+
 CHALLENGE = '{"challenge": "AQID"}'
 ANSWER = '{"id": "AQ"}'
 ATTEMPT: dict[str, Any] = {
@@ -58,7 +60,9 @@ def attempt_is_answered(network: FakeNetwork) -> None:
 
 
 @pytest.mark.usefixtures("attempt_is_answered")
-async def test_passkey_says_who_signs_in(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_passkey_says_who_signs_in(
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
+) -> None:
     """The challenge goes to the browser as it came, and its answer back to the API."""
     await sign_in()
     dialog = Asked()
@@ -73,7 +77,7 @@ async def test_passkey_says_who_signs_in(clerk: Clerk, network: FakeNetwork, sig
 
 
 @pytest.mark.usefixtures("attempt_is_answered")
-async def test_passkey_of_a_known_user(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_passkey_of_a_known_user(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """Without a flow it goes on with the attempt under way."""
     await sign_in(sign_in=ATTEMPT)
     await authenticate(clerk.client.signIn, None, Asked())
@@ -83,7 +87,7 @@ async def test_passkey_of_a_known_user(clerk: Clerk, network: FakeNetwork, sign_
 @pytest.mark.parametrize(("name", "code"), ERRORS)
 @pytest.mark.usefixtures("attempt_is_answered")
 async def test_dialog_fails(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, name: str, code: str
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, name: str, code: str
 ) -> None:
     """What the browser refuses has Clerk's code, and nothing more is sent."""
     await sign_in()
@@ -95,7 +99,9 @@ async def test_dialog_fails(
     assert len(network.requests) == 1
 
 
-async def test_answer_without_a_challenge(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_answer_without_a_challenge(
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
+) -> None:
     """An API that gives no challenge is an error of its own; the browser is not asked."""
     await sign_in()
     network.on(CREATE, enveloped({"id": "sia_1", "status": "needs_identifier"}, client_json()))
@@ -106,7 +112,7 @@ async def test_answer_without_a_challenge(clerk: Clerk, network: FakeNetwork, si
     assert dialog.options == []
 
 
-async def test_unknown_flow(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_unknown_flow(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """A flow that there is not is an error that names those that there are."""
     await sign_in()
     with pytest.raises(ClerkRuntimeError, match="discoverable"):
@@ -114,7 +120,7 @@ async def test_unknown_flow(clerk: Clerk, network: FakeNetwork, sign_in: Any) ->
     assert network.requests == []
 
 
-async def test_passkey_is_added(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_passkey_is_added(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """The new passkey is verified with what the browser made, and is then the user's."""
     await sign_in(session_json())
     user = user_json(passkeys=[PASSKEY])
@@ -129,7 +135,7 @@ async def test_passkey_is_added(clerk: Clerk, network: FakeNetwork, sign_in: Any
     assert clerk.user.passkeys == [passkey]
 
 
-async def test_step_up_with_a_passkey(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_step_up_with_a_passkey(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """Whoever is signed in proves it again with a passkey."""
     await sign_in(session_json())
     path = "POST /client/sessions/sess_1/verify"
@@ -149,7 +155,7 @@ async def test_step_up_with_a_passkey(clerk: Clerk, network: FakeNetwork, sign_i
      ("NotAllowedError", "passkey_registration_cancelled")],
 )  # fmt: skip
 async def test_passkey_is_not_added(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, name: str, code: str
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, name: str, code: str
 ) -> None:
     """A dialog that is closed and a device that has one already are told apart."""
     await sign_in(session_json())
@@ -160,7 +166,7 @@ async def test_passkey_is_not_added(
 
 
 async def test_passkey_is_renamed_and_deleted(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A passkey takes another name, and goes."""
     await sign_in(session_json(user=user_json(passkeys=[PASSKEY])))
@@ -175,7 +181,7 @@ async def test_passkey_is_renamed_and_deleted(
 
 
 async def test_extension_without_passkeys(
-    clerk: Clerk, sign_in: Any, monkeypatch: pytest.MonkeyPatch
+    clerk: Clerk, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the build left the module out, the error says what brings it."""
     await sign_in(session_json())

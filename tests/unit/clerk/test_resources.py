@@ -16,6 +16,8 @@ from clerk.resources.user import User
 from support.clerk_data import client_json, enveloped, proxy_page, session_json, user_json
 from support.platform import Answer, FakeNetwork
 
+from .conftest import SignIn
+
 EMAIL = {"id": "idn_9", "email_address": "new@example.com", "verification": None}
 PHONE = {"id": "idn_8", "phone_number": "+15555550100", "verification": {"status": "verified"}}
 ORGANIZATION = {"object": "organization", "id": "org_1", "name": "Acme", "slug": "acme"}
@@ -265,8 +267,11 @@ CALLS: dict[str, tuple[Call, str, dict[str, str] | None, Any]] = {
 }  # fmt: skip
 
 
+SignedIn = Callable[[], Awaitable[Clerk]]
+
+
 @pytest.fixture
-def signed_in(clerk: Clerk, sign_in: Any) -> Any:
+def signed_in(clerk: Clerk, sign_in: SignIn) -> SignedIn:
     async def load() -> Clerk:
         await sign_in(session_json(user=USER), sign_in=SIGN_IN, sign_up=SIGN_UP)
         return clerk
@@ -275,7 +280,7 @@ def signed_in(clerk: Clerk, sign_in: Any) -> Any:
 
 
 @pytest.mark.parametrize("name", CALLS)
-async def test_request(network: FakeNetwork, signed_in: Any, name: str) -> None:
+async def test_request(network: FakeNetwork, signed_in: SignedIn, name: str) -> None:
     """Each method sends the one request that Clerk's SDK sends for it, with its fields."""
     clerk = await signed_in()
     call, route, form, answer = CALLS[name]
@@ -322,7 +327,7 @@ OWN = {"__clerk_api_version", "_clerk_js_version", "_clerk_session_id", "__clerk
 
 
 @pytest.mark.parametrize("name", PAGES)
-async def test_page(network: FakeNetwork, signed_in: Any, name: str) -> None:
+async def test_page(network: FakeNetwork, signed_in: SignedIn, name: str) -> None:
     """Lists are asked for in pages, by the numbers that Clerk's SDK sends."""
     clerk = await signed_in()
     call, route, query, item = PAGES[name]
@@ -336,16 +341,16 @@ async def test_page(network: FakeNetwork, signed_in: Any, name: str) -> None:
 
 
 @pytest.mark.parametrize("answer", [proxy_page(200), enveloped([]), enveloped({"data": None})])
-async def test_page_that_is_none(network: FakeNetwork, signed_in: Any, answer: Answer) -> None:
+async def test_page_that_is_none(network: FakeNetwork, signed_in: SignedIn, answer: Answer) -> None:
     """What is no list is an error of Clerk's tree."""
     clerk = await signed_in()
     network.on("GET /me/organization_memberships", answer)
     with pytest.raises(ClerkRuntimeError) as caught:
-        await clerk.user.getOrganizationMemberships()
+        await user(clerk).getOrganizationMemberships()
     assert caught.value.code == "unknown_answer"
 
 
-async def test_items_of_pages_act(network: FakeNetwork, signed_in: Any) -> None:
+async def test_items_of_pages_act(network: FakeNetwork, signed_in: SignedIn) -> None:
     """What is in a list can be accepted, rejected or revoked."""
     clerk = await signed_in()
     lists = {
@@ -365,10 +370,10 @@ async def test_items_of_pages_act(network: FakeNetwork, signed_in: Any) -> None:
     }
     for route, item in actions.items():
         network.on(route, enveloped(item))
-    invitation = one((await clerk.user.getOrganizationInvitations()).data)
+    invitation = one((await user(clerk).getOrganizationInvitations()).data)
     assert invitation.publicOrganizationData.name == "Acme"
     await invitation.accept()
-    await one((await clerk.user.getOrganizationSuggestions()).data).accept()
+    await one((await user(clerk).getOrganizationSuggestions()).data).accept()
     await one((await organization(clerk).getInvitations()).data).revoke()
     request = one((await organization(clerk).getMembershipRequests()).data)
     await request.accept()
@@ -376,7 +381,7 @@ async def test_items_of_pages_act(network: FakeNetwork, signed_in: Any) -> None:
     assert [line for line in network.log if line.startswith("POST")] == list(actions)
 
 
-async def test_invitations_in_bulk(network: FakeNetwork, signed_in: Any) -> None:
+async def test_invitations_in_bulk(network: FakeNetwork, signed_in: SignedIn) -> None:
     """Several invitations are one request with one field for each address."""
     clerk = await signed_in()
     network.on("POST /organizations/org_1/invitations/bulk", enveloped([INVITATION]))
@@ -386,50 +391,50 @@ async def test_invitations_in_bulk(network: FakeNetwork, signed_in: Any) -> None
     assert body == "email_address=b%40x.y&email_address=c%40x.y&role=org%3Amember"
 
 
-async def test_active_sessions(network: FakeNetwork, signed_in: Any) -> None:
+async def test_active_sessions(network: FakeNetwork, signed_in: SignedIn) -> None:
     """The user's sessions on all devices come as a bare list, and can be revoked."""
     clerk = await signed_in()
     network.on("GET /me/sessions/active", Answer([ACTIVITY]))
     network.on("POST /me/sessions/sess_7/revoke", enveloped(ACTIVITY))
-    [session] = await clerk.user.getSessions()
+    [session] = await user(clerk).getSessions()
     assert (session.latestActivity.city, session.latestActivity.browserName) == ("Paris", None)
     await session.revoke()
     assert network.requests[1].body == ""
 
 
-async def test_picture(network: FakeNetwork, signed_in: Any) -> None:
+async def test_picture(network: FakeNetwork, signed_in: SignedIn) -> None:
     """A picture goes out as the text of its data URL."""
     clerk = await signed_in()
     network.on("POST /me/profile_image", enveloped({"id": "img_1"}))
-    await clerk.user.setProfileImage("data:image/png;base64,AAAA")
+    await user(clerk).setProfileImage("data:image/png;base64,AAAA")
     [request] = network.requests
     assert request.body == "data:image/png;base64,AAAA"
     assert request.headers == {"Content-Type": "application/octet-stream"}
 
 
-async def test_replaced_metadata(network: FakeNetwork, signed_in: Any) -> None:
+async def test_replaced_metadata(network: FakeNetwork, signed_in: SignedIn) -> None:
     """Metadata that is replaced goes out as what changes; where nothing does, nothing is sent."""
     clerk = await signed_in()
     network.on("GET /me", enveloped(USER))
     network.on("PATCH /me/metadata", enveloped(USER))
-    await clerk.user.update(unsafeMetadata={"theme": "dark", "nested": {"a": 1, "b": 3}})
+    await user(clerk).update(unsafeMetadata={"theme": "dark", "nested": {"a": 1, "b": 3}})
     assert network.log == ["GET /me", "PATCH /me/metadata"]
     assert network.requests[1].form == {"unsafe_metadata": '{"nested":{"b":3},"old":null}'}
     network.forget()
-    await clerk.user.update(unsafeMetadata=USER["unsafe_metadata"])
+    await user(clerk).update(unsafeMetadata=USER["unsafe_metadata"])
     assert network.log == ["GET /me"]
 
 
-async def test_reloaded_user_is_the_state(network: FakeNetwork, signed_in: Any) -> None:
+async def test_reloaded_user_is_the_state(network: FakeNetwork, signed_in: SignedIn) -> None:
     """The client that comes with a reload is taken over, although it is a GET."""
     clerk = await signed_in()
     renamed = user_json(first_name="Grace")
     network.on("GET /me", enveloped(renamed, client_json(session_json(user=renamed))))
-    assert (await clerk.user.reload()).firstName == "Grace"
-    assert clerk.user.firstName == "Grace"
+    assert (await user(clerk).reload()).firstName == "Grace"
+    assert user(clerk).firstName == "Grace"
 
 
-async def test_nonce_of_single_sign_on(network: FakeNetwork, signed_in: Any) -> None:
+async def test_nonce_of_single_sign_on(network: FakeNetwork, signed_in: SignedIn) -> None:
     """The nonce goes out with the reload of the attempt, behind the versions."""
     clerk = await signed_in()
     network.on("GET /client/sign_ins/sia_1", enveloped(SIGN_IN))
@@ -438,10 +443,11 @@ async def test_nonce_of_single_sign_on(network: FakeNetwork, signed_in: Any) -> 
     assert names[2:] == ["rotating_token_nonce", "__clerk_db_jwt"]
 
 
-async def test_what_users_show(signed_in: Any) -> None:
+async def test_what_users_show(signed_in: SignedIn) -> None:
     """Everything around a user is an object with Clerk's names, empty where there is nothing."""
     clerk = await signed_in()
     user = clerk.user
+    assert user
     assert str(one(user.emailAddresses)) == "new@example.com"
     assert one(user.emailAddresses).verification.status is None
     assert (user.hasVerifiedEmailAddress, user.hasVerifiedPhoneNumber) == (False, True)
@@ -457,7 +463,7 @@ async def test_what_users_show(signed_in: Any) -> None:
         _ = user.shoeSize
 
 
-async def test_attempts_that_were_not_begun(clerk: Clerk, sign_in: Any) -> None:
+async def test_attempts_that_were_not_begun(clerk: Clerk, sign_in: SignIn) -> None:
     """An attempt that is not there reads as an empty one."""
     await sign_in()
     attempt, registration = clerk.client.signIn, clerk.client.signUp
@@ -469,7 +475,7 @@ async def test_attempts_that_were_not_begun(clerk: Clerk, sign_in: Any) -> None:
     assert registration.hasPassword is False
 
 
-async def test_failed_verification(clerk: Clerk, sign_in: Any) -> None:
+async def test_failed_verification(clerk: Clerk, sign_in: SignIn) -> None:
     """What single sign-on ended with is an error with Clerk's names."""
     error = {"code": "external_account_exists", "meta": {"session_id": "sess_3"}}
     verification = {
@@ -484,8 +490,9 @@ async def test_failed_verification(clerk: Clerk, sign_in: Any) -> None:
     assert (shown.error.code, shown.error.meta.sessionId) == (error["code"], "sess_3")
 
 
-async def test_tasks_of_a_pending_session(clerk: Clerk, sign_in: Any) -> None:
+async def test_tasks_of_a_pending_session(clerk: Clerk, sign_in: SignIn) -> None:
     """A session that waits for a task is there, and nobody is signed in until it is done."""
     session = await sign_in(session_json(status="pending", tasks=[{"key": "setup-mfa"}]))
+    assert session.currentTask
     assert session.currentTask.key == "setup-mfa"
     assert (clerk.user is not None, clerk.isSignedIn) == (True, False)

@@ -20,6 +20,8 @@ from support.clerk_data import (
 from support.coroutines import outcome, settle
 from support.platform import Answer, FakeNetwork, FakePlatform, Request
 
+from .conftest import SignIn
+
 TOUCH = "POST /client/sessions/sess_1/touch"
 TOKENS = "POST /client/sessions/sess_1/tokens"
 ACME = {"id": "org_1", "name": "Acme", "slug": "acme"}
@@ -38,7 +40,7 @@ def touched(organization: str | None) -> Answer:
 
 
 @pytest.mark.parametrize("by_id", [True, False])
-async def test_set_active(clerk: Clerk, network: FakeNetwork, sign_in: Any, by_id: bool) -> None:
+async def test_set_active(clerk: Clerk, network: FakeNetwork, sign_in: SignIn, by_id: bool) -> None:
     """Another session becomes the active one, by its id or itself, with the answer's token."""
     first, second = session_json(1), session_json(2, last_active_organization_id="org_2")
     await sign_in(first, second)
@@ -56,7 +58,7 @@ async def test_set_active(clerk: Clerk, network: FakeNetwork, sign_in: Any, by_i
 
 
 async def test_set_active_without_an_organization(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """The personal account is sent as an empty organization."""
     session = await sign_in(session_json(token=make_jwt()))
@@ -67,7 +69,7 @@ async def test_set_active_without_an_organization(
 
 @pytest.mark.parametrize("loaded", [True, False])
 async def test_set_active_of_an_unknown_session(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, loaded: bool
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, loaded: bool
 ) -> None:
     """A session that is not here is refused with its id; that it is not is learned first."""
     network.on("GET /client", enveloped(client_json()))
@@ -79,7 +81,7 @@ async def test_set_active_of_an_unknown_session(
     assert network.log == ([] if loaded else ["GET /client"])
 
 
-async def test_set_active_that_fails(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_set_active_that_fails(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """A refusal leaves the active session as it was."""
     await sign_in(session_json(1), session_json(2))
     network.on("POST /client/sessions/sess_2/touch", refusal(500))
@@ -89,7 +91,7 @@ async def test_set_active_that_fails(clerk: Clerk, network: FakeNetwork, sign_in
 
 
 async def test_organization_reaches_everything(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """After a switch the organization, the session, the token and listeners agree."""
     await sign_in(member())
@@ -107,7 +109,7 @@ async def test_organization_reaches_everything(
 
 
 async def test_ways_to_name_an_organization(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """By id, slug, the organization itself or the membership in it: the id goes out."""
     await sign_in(member())
@@ -121,7 +123,7 @@ async def test_ways_to_name_an_organization(
 
 @pytest.mark.parametrize("name", [None, ""])
 async def test_personal_account(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, name: str | None
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, name: str | None
 ) -> None:
     """None and an empty text mean the personal account."""
     await sign_in(member("org_1"))
@@ -134,7 +136,7 @@ async def test_personal_account(
 
 @pytest.mark.parametrize("name", ["org_9", "unknown-slug"])
 async def test_unknown_organization_is_asked_for_and_refused(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, name: str
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, name: str
 ) -> None:
     """The user's list may be cut off, so the API decides; its refusal changes nothing."""
     await sign_in(member("org_1"))
@@ -158,7 +160,7 @@ async def test_unknown_organization_is_asked_for_and_refused(
 async def test_another_organization_than_asked_for(
     clerk: Clerk,
     network: FakeNetwork,
-    sign_in: Any,
+    sign_in: SignIn,
     asked: str | None,
     answered: str | None,
     code: str,
@@ -172,7 +174,7 @@ async def test_another_organization_than_asked_for(
 
 
 async def test_organization_that_the_list_lacks(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A slug that only the API knows is a success when it says so."""
     await sign_in(member())
@@ -183,7 +185,7 @@ async def test_organization_that_the_list_lacks(
 
 
 async def test_forced_organization_is_known(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """Where the settings are known to force an organization, none is refused without a request."""
     await sign_in(member("org_1"))
@@ -197,7 +199,7 @@ async def test_forced_organization_is_known(
     assert network.log == []
 
 
-async def test_one_after_the_other(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_one_after_the_other(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """Of two switches at once the second waits for the first, even if that fails."""
     await sign_in(member())
     network.on(TOUCH, refusal(500), touched("org_1"))
@@ -214,7 +216,7 @@ async def test_one_after_the_other(clerk: Clerk, network: FakeNetwork, sign_in: 
 
 
 async def test_session_and_organization_together(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """Both may be chosen in one request."""
     other = session_json(2, make_jwt(sid="sess_2"))
@@ -229,7 +231,7 @@ async def test_session_and_organization_together(
     assert network.log == [TOUCH]
 
 
-async def test_nobody_active(clerk: Clerk, platform: FakePlatform, sign_in: Any) -> None:
+async def test_nobody_active(clerk: Clerk, platform: FakePlatform, sign_in: SignIn) -> None:
     """With None nobody is active although sessions are there, without a request, until chosen."""
     session = await sign_in(member(), session_json(2))
     await clerk.setActive(session=None)
@@ -246,7 +248,7 @@ async def test_nobody_active(clerk: Clerk, platform: FakePlatform, sign_in: Any)
     assert clerk.session == session
 
 
-async def test_answer_without_a_client(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_answer_without_a_client(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """Where the answer carries the session alone, that becomes the state, with its token."""
     await sign_in(member())
     network.on(TOUCH, enveloped(member("org_1")))
@@ -256,7 +258,7 @@ async def test_answer_without_a_client(clerk: Clerk, network: FakeNetwork, sign_
     assert await clerk.session.getToken() == make_jwt(org="org_1")
 
 
-async def test_token_after_the_switch(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_token_after_the_switch(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """An answer without a token is followed by a request for one, of the new organization."""
     await sign_in(member())
     session = {**member("org_1"), "last_active_token": None}
@@ -266,7 +268,9 @@ async def test_token_after_the_switch(clerk: Clerk, network: FakeNetwork, sign_i
     assert network.requests[1].form == {"organization_id": "org_1"}
 
 
-async def test_offline_after_the_switch(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_offline_after_the_switch(
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
+) -> None:
     """A switch that was carried out is one, although no token can be had yet."""
     await sign_in(member())
     session = {**member("org_1"), "last_active_token": None}
@@ -277,7 +281,7 @@ async def test_offline_after_the_switch(clerk: Clerk, network: FakeNetwork, sign
 
 
 async def test_late_answer_of_the_old_organization(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A token that was asked for before the switch is not the new organization's."""
     session = await sign_in(member())

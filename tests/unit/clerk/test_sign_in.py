@@ -17,6 +17,8 @@ from support.clerk_data import (
 )
 from support.platform import Answer, FakeNetwork
 
+from .conftest import SignIn
+
 ATTEMPT: dict[str, Any] = {
     "object": "sign_in_attempt",
     "id": "sia_1",
@@ -30,7 +32,7 @@ PREPARE = "POST /client/sign_ins/sia_1/prepare_first_factor"
 ATTEMPT_FACTOR = "POST /client/sign_ins/sia_1/attempt_first_factor"
 
 
-async def test_password_in_one_step(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_password_in_one_step(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """Identifier and password sign in at once; the answer's client is the state."""
     await sign_in()
     network.on("POST /client/sign_ins", enveloped(DONE, client_json(session_json())))
@@ -47,7 +49,7 @@ async def test_password_in_one_step(clerk: Clerk, network: FakeNetwork, sign_in:
     assert clerk.isSignedIn
 
 
-async def test_code_by_mail(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_code_by_mail(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """Identifier, then where to send the code, then the code; absent fields are not sent."""
     await sign_in()
     network.on("POST /client/sign_ins", enveloped(ATTEMPT, client_json(sign_in=ATTEMPT)))
@@ -67,7 +69,7 @@ async def test_code_by_mail(clerk: Clerk, network: FakeNetwork, sign_in: Any) ->
     assert clerk.isSignedIn
 
 
-async def test_password_as_second_step(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_password_as_second_step(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """An attempt that was begun without a password takes one later."""
     await sign_in(sign_in=ATTEMPT)
     network.on(ATTEMPT_FACTOR, enveloped(DONE, client_json(session_json())))
@@ -76,7 +78,7 @@ async def test_password_as_second_step(clerk: Clerk, network: FakeNetwork, sign_
     assert clerk.isSignedIn
 
 
-async def test_wrong_password(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_wrong_password(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """A refusal is raised with Clerk's code and the attempt goes on with the refusal's state."""
     await sign_in()
     meta = {"client": client_json(sign_in=ATTEMPT)}
@@ -93,7 +95,7 @@ async def test_wrong_password(clerk: Clerk, network: FakeNetwork, sign_in: Any) 
     "answer", [proxy_page(200), Answer("", 204), Answer({}), enveloped(None), Answer([])]
 )
 async def test_no_answer_of_clerks(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, answer: Answer
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, answer: Answer
 ) -> None:
     """A page of somebody between is an error of Clerk's tree and leaves the state alone."""
     await sign_in(sign_in=ATTEMPT)
@@ -106,7 +108,7 @@ async def test_no_answer_of_clerks(
 
 
 async def test_offline_attempt_is_not_repeated(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A code is given once: who was offline decides about another try."""
     await sign_in(sign_in=ATTEMPT)
@@ -116,7 +118,7 @@ async def test_offline_attempt_is_not_repeated(
     assert network.log == [ATTEMPT_FACTOR]
 
 
-async def test_step_without_an_attempt(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_step_without_an_attempt(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """A step of an attempt that was not begun says what to call first, without a request."""
     await sign_in()
     assert (clerk.client.signIn.id, clerk.client.signIn.status) == (None, None)

@@ -24,6 +24,8 @@ from support.clerk_data import (
 from support.coroutines import outcome, settle
 from support.platform import NEVER, Answer, FakeNetwork, FakePlatform, Gate
 
+from .conftest import SignIn
+
 TOKENS = "POST /client/sessions/sess_1/tokens"
 SIGN_OUT = "DELETE /client/sessions"
 REMOVE = "POST /client/sessions/sess_1/remove"
@@ -31,7 +33,7 @@ SIGNED_OUT = enveloped(client_json(), client_json())
 
 
 async def test_sign_out(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """All sessions end with one request; neither memory nor storage holds a token after it."""
     session = await sign_in(session_json(token=make_jwt()), session_json(2))
@@ -49,7 +51,7 @@ async def test_sign_out(
 
 
 async def test_sign_out_whose_answer_has_no_client(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """An answer of null is the word that nobody is left."""
     await sign_in(session_json())
@@ -66,7 +68,7 @@ async def test_sign_out_loads_first(clerk: Clerk, network: FakeNetwork) -> None:
     assert network.log == ["GET /client", SIGN_OUT]
 
 
-async def test_nobody_to_sign_out(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_nobody_to_sign_out(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """Where nobody is signed in, nothing is asked."""
     await sign_in()
     await clerk.signOut()
@@ -92,7 +94,7 @@ async def test_failed_sign_out(
     clerk: Clerk,
     platform: FakePlatform,
     network: FakeNetwork,
-    sign_in: Any,
+    sign_in: SignIn,
     answer: Any,
     session_id: str | None,
 ) -> None:
@@ -108,7 +110,7 @@ async def test_failed_sign_out(
     assert await session.getToken() == make_jwt()
 
 
-async def test_sign_out_of_one_session(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_sign_out_of_one_session(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """The other session stays and becomes the active one, with its token."""
     other = session_json(2, make_jwt(sid="sess_2"))
     session = await sign_in(session_json(token=make_jwt()), other)
@@ -123,7 +125,7 @@ async def test_sign_out_of_one_session(clerk: Clerk, network: FakeNetwork, sign_
     assert await session.getToken() is None
 
 
-async def test_ending_a_session(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> None:
+async def test_ending_a_session(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> None:
     """`end` is another request than `remove`; the session that it returns says that it ended."""
     session = await sign_in(session_json(token=make_jwt()))
     ended = session_json(status="ended")
@@ -133,7 +135,7 @@ async def test_ending_a_session(clerk: Clerk, network: FakeNetwork, sign_in: Any
 
 
 async def test_sign_out_of_an_unknown_session(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A session that is not here is refused without a request."""
     await sign_in(session_json())
@@ -144,7 +146,7 @@ async def test_sign_out_of_an_unknown_session(
 
 
 async def test_late_token_is_thrown_away(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A token that arrives after the sign-out is given to nobody and kept nowhere."""
     session = await sign_in(session_json())
@@ -162,7 +164,7 @@ async def test_late_token_is_thrown_away(
 
 
 async def test_token_asked_for_during_the_sign_out_is_thrown_away(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A request that went out after the sign-out began and is answered after it counts neither."""
     session = await sign_in(session_json())
@@ -181,7 +183,7 @@ async def test_token_asked_for_during_the_sign_out_is_thrown_away(
 
 
 async def test_retries_end_with_the_session(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """Who waits to ask again for a token does not when the session is gone."""
     session = await sign_in(session_json())
@@ -200,7 +202,7 @@ async def test_retries_end_with_the_session(
 
 
 async def test_token_of_a_sign_out_that_fails(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A getToken that was under way gets its token when the sign-out comes to nothing."""
     session = await sign_in(session_json())
@@ -215,7 +217,7 @@ async def test_token_of_a_sign_out_that_fails(
 
 
 async def test_token_of_another_session_survives(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """Signing out of one session does not fail a getToken of the other."""
     other = session_json(2)
@@ -233,7 +235,7 @@ async def test_token_of_another_session_survives(
 
 @pytest.mark.parametrize("route", ["GET /client", "POST /client/sessions/sess_1/touch"])
 async def test_late_answer_brings_nobody_back(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any, route: str
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn, route: str
 ) -> None:
     """An answer with the old session in it, that arrives after the sign-out, changes nothing."""
     session = await sign_in(session_json())
@@ -253,7 +255,7 @@ async def test_late_answer_brings_nobody_back(
 
 
 async def test_answer_that_waits_for_storage_brings_nobody_back(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """An answer whose client token is still being kept when the sign-out ends is late too."""
     await sign_in(session_json())
@@ -271,7 +273,7 @@ async def test_answer_that_waits_for_storage_brings_nobody_back(
 
 @pytest.mark.parametrize(("session_id", "left"), [(None, []), ("sess_1", [session_json(2)])])
 async def test_two_sign_outs_at_once(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, session_id: str | None, left: list[Any]
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, session_id: str | None, left: list[Any]
 ) -> None:
     """A second press of the button, while the first is under way, is no error."""
     await sign_in(session_json(), *left)
@@ -285,7 +287,7 @@ async def test_two_sign_outs_at_once(
 
 @pytest.mark.parametrize("confirmed", [True, False])
 async def test_sign_out_overtaken_by_another_end(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any, confirmed: bool
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn, confirmed: bool
 ) -> None:
     """When the answer is thrown away because another session ended, the API's word counts."""
     other = session_json(2)
@@ -304,7 +306,7 @@ async def test_sign_out_overtaken_by_another_end(
 
 
 async def test_new_fetch_after_signing_in_again(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """Who signs in again does not wait for what was asked in the former session's time."""
     session = await sign_in(session_json())
@@ -326,7 +328,7 @@ async def test_new_fetch_after_signing_in_again(
 
 
 async def test_refused_sign_out_takes_over_what_it_carries(
-    clerk: Clerk, network: FakeNetwork, sign_in: Any
+    clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """An error that brings the client along shows who is still there."""
     await sign_in(session_json(), session_json(2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,6 +15,8 @@ from clerk.errors import ClerkRuntimeError
 from support.clerk_data import client_json, enveloped, make_jwt, refusal, session_json
 from support.coroutines import outcome
 from support.platform import FakeNetwork
+
+from .conftest import SignIn
 
 HOME = "https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/"
 SERVICE = "https://happy-cat-1.clerk.accounts.dev/v1/oauth"
@@ -60,8 +63,11 @@ def _id(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sso, "redirect_url", lambda: HOME)
 
 
+SignedOut = Callable[..., Awaitable[Clerk]]
+
+
 @pytest.fixture
-def signed_out(clerk: Clerk, network: FakeNetwork, sign_in: Any) -> Any:
+def signed_out(clerk: Clerk, network: FakeNetwork, sign_in: SignIn) -> SignedOut:
     """A client on a device where the answers for a user who comes back are planned."""
 
     async def load(**more: Any) -> Clerk:
@@ -84,7 +90,7 @@ async def authenticate(clerk: Clerk, window: Window, kind: str = "sign_in", **mo
     await sso.authenticate(clerk, kind, {"strategy": "oauth_google"} | more, options, False, window)
 
 
-async def test_user_who_comes_back(network: FakeNetwork, signed_out: Any) -> None:
+async def test_user_who_comes_back(network: FakeNetwork, signed_out: SignedOut) -> None:
     """The window opens where the API says; its nonce gets the session, which becomes active."""
     clerk, window = await signed_out(), Window()
     await authenticate(clerk, window)
@@ -99,7 +105,7 @@ async def test_user_who_comes_back(network: FakeNetwork, signed_out: Any) -> Non
     assert clerk.isSignedIn
 
 
-async def test_enterprise_sign_on(network: FakeNetwork, signed_out: Any) -> None:
+async def test_enterprise_sign_on(network: FakeNetwork, signed_out: SignedOut) -> None:
     """Enterprise sign-on begins with the address, and is prepared with what it takes besides."""
     clerk, window = await signed_out(), Window()
     prepare = "POST /client/sign_ins/sia_1/prepare_first_factor"
@@ -116,14 +122,14 @@ async def test_enterprise_sign_on(network: FakeNetwork, signed_out: Any) -> None
     }
 
 
-async def test_going_on(network: FakeNetwork, signed_out: Any) -> None:
+async def test_going_on(network: FakeNetwork, signed_out: SignedOut) -> None:
     """An attempt under way goes on where that is asked for."""
     clerk, window = await signed_out(sign_in=attempt_in(OPEN)), Window()
     await sso.authenticate(clerk, "sign_in", {"strategy": "oauth_google"}, {}, True, window)
     assert network.log == [RELOAD_IN, TOUCH]
 
 
-async def test_user_who_is_new(network: FakeNetwork, signed_out: Any) -> None:
+async def test_user_who_is_new(network: FakeNetwork, signed_out: SignedOut) -> None:
     """Who has no account yet gets one, and is signed in."""
     clerk = await signed_out()
     network.on(RELOAD_IN, enveloped(attempt_in(transferable("external_account_not_found"))))
@@ -136,7 +142,7 @@ async def test_user_who_is_new(network: FakeNetwork, signed_out: Any) -> None:
     assert clerk.isSignedIn
 
 
-async def test_sign_up(network: FakeNetwork, signed_out: Any) -> None:
+async def test_sign_up(network: FakeNetwork, signed_out: SignedOut) -> None:
     """Signing up sends what the user gives besides."""
     clerk = await signed_out()
     await authenticate(clerk, Window(), "sign_up", legalAccepted=True)
@@ -144,7 +150,7 @@ async def test_sign_up(network: FakeNetwork, signed_out: Any) -> None:
     assert network.requests[0].form["legal_accepted"] == "true"
 
 
-async def test_sign_up_of_a_user_who_is_there(network: FakeNetwork, signed_out: Any) -> None:
+async def test_sign_up_of_a_user_who_is_there(network: FakeNetwork, signed_out: SignedOut) -> None:
     """Who has an account already is signed in."""
     clerk = await signed_out()
     network.on(RELOAD_UP, enveloped(attempt_up(transferable("external_account_exists"))))
@@ -156,7 +162,9 @@ async def test_sign_up_of_a_user_who_is_there(network: FakeNetwork, signed_out: 
 
 
 @pytest.mark.parametrize("status", ["needs_second_factor", "needs_new_password"])
-async def test_something_is_missing_yet(network: FakeNetwork, signed_out: Any, status: str) -> None:
+async def test_something_is_missing_yet(
+    network: FakeNetwork, signed_out: SignedOut, status: str
+) -> None:
     """An attempt that is not complete is left as it is, for the user to go on with."""
     clerk = await signed_out()
     attempt = attempt_in({"status": "verified"}, status=status)
@@ -166,7 +174,7 @@ async def test_something_is_missing_yet(network: FakeNetwork, signed_out: Any, s
     assert (clerk.client.signIn.status, clerk.session) == (status, None)
 
 
-async def test_user_who_is_signed_in_already(network: FakeNetwork, signed_out: Any) -> None:
+async def test_user_who_is_signed_in_already(network: FakeNetwork, signed_out: SignedOut) -> None:
     """Who chose the account that is signed in gets its session."""
     clerk = await signed_out()
     error = {"code": "identifier_already_signed_in", "meta": {"session_id": "sess_1"}}
@@ -193,7 +201,7 @@ async def test_user_who_is_signed_in_already(network: FakeNetwork, signed_out: A
     ],
 )
 async def test_failure(
-    network: FakeNetwork, signed_out: Any, query: str, proof: dict[str, Any], code: str
+    network: FakeNetwork, signed_out: SignedOut, query: str, proof: dict[str, Any], code: str
 ) -> None:
     """What the service or the API refuse is raised with its code, and the attempt replaced."""
     clerk = await signed_out()
@@ -205,7 +213,7 @@ async def test_failure(
     assert network.requests[-1].body == ""
 
 
-async def test_failure_of_replacing(network: FakeNetwork, signed_out: Any) -> None:
+async def test_failure_of_replacing(network: FakeNetwork, signed_out: SignedOut) -> None:
     """The user hears what went wrong, and not that the attempt could not be replaced."""
     clerk = await signed_out()
     network.on(CREATE_IN, enveloped(attempt_in(OPEN)), refusal(500))
@@ -214,7 +222,7 @@ async def test_failure_of_replacing(network: FakeNetwork, signed_out: Any) -> No
     assert error.code == "oauth_callback_failed"
 
 
-async def test_no_address(network: FakeNetwork, signed_out: Any) -> None:
+async def test_no_address(network: FakeNetwork, signed_out: SignedOut) -> None:
     """Without an address no window opens."""
     clerk, window = await signed_out(), Window()
     network.on(CREATE_IN, enveloped(attempt_in({"status": "unverified"})))

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 
 from clerk.clerk import Clerk
 from clerk.errors import ClerkOfflineError
+from clerk.resources.session import Session
 from support.clerk_data import client_json, enveloped, make_jwt, refusal, session_json
 from support.coroutines import outcome, settle
 from support.platform import Answer, FakeNetwork, FakePlatform, Request
+
+from .conftest import SignIn
 
 TOKENS = "POST /client/sessions/sess_1/tokens"
 # A minute's token is replaced 17 s before its end.
 DUE = 43
 
 
+Fresh = Callable[[], Awaitable[Session]]
+
+
 @pytest.fixture
-def fresh(platform: FakePlatform, network: FakeNetwork, sign_in: Any) -> Any:
+def fresh(platform: FakePlatform, network: FakeNetwork, sign_in: SignIn) -> Fresh:
     """A session with a token, and an API that gives new ones."""
     network.on(TOKENS, lambda request: new_token(platform))
 
@@ -34,7 +41,7 @@ def new_token(platform: FakePlatform) -> Answer:
 
 
 async def test_who_asks_once_causes_nothing(
-    platform: FakePlatform, network: FakeNetwork, fresh: Any
+    platform: FakePlatform, network: FakeNetwork, fresh: Fresh
 ) -> None:
     """One question is no sign that there will be another."""
     session = await fresh()
@@ -44,7 +51,7 @@ async def test_who_asks_once_causes_nothing(
 
 
 async def test_who_asks_again_finds_a_fresh_token(
-    platform: FakePlatform, network: FakeNetwork, fresh: Any
+    platform: FakePlatform, network: FakeNetwork, fresh: Fresh
 ) -> None:
     """A token that is asked for twice is replaced in time, and nobody waits for it."""
     session = await fresh()
@@ -60,7 +67,7 @@ async def test_who_asks_again_finds_a_fresh_token(
 
 
 async def test_silence_when_nobody_asks(
-    platform: FakePlatform, network: FakeNetwork, fresh: Any
+    platform: FakePlatform, network: FakeNetwork, fresh: Fresh
 ) -> None:
     """After the last question one token is replaced, and then no request is made any more."""
     session = await fresh()
@@ -71,7 +78,7 @@ async def test_silence_when_nobody_asks(
 
 
 async def test_an_hour_of_questions(
-    platform: FakePlatform, network: FakeNetwork, fresh: Any
+    platform: FakePlatform, network: FakeNetwork, fresh: Fresh
 ) -> None:
     """Somebody who asks all the time never waits, and causes one request for each token's life."""
     session = await fresh()
@@ -84,7 +91,7 @@ async def test_an_hour_of_questions(
 
 
 async def test_one_timer_for_a_token(
-    platform: FakePlatform, network: FakeNetwork, fresh: Any
+    platform: FakePlatform, network: FakeNetwork, fresh: Fresh
 ) -> None:
     """However often a token is asked for, and whatever touches its session, one timer runs."""
     session = await fresh()
@@ -99,7 +106,7 @@ async def test_one_timer_for_a_token(
 
 
 async def test_replaced_token_is_not_replaced_again(
-    platform: FakePlatform, network: FakeNetwork, fresh: Any
+    platform: FakePlatform, network: FakeNetwork, fresh: Fresh
 ) -> None:
     """When another question brought a new token meanwhile, the old one's timer does nothing."""
     session = await fresh()
@@ -113,7 +120,7 @@ async def test_replaced_token_is_not_replaced_again(
 
 @pytest.mark.parametrize("answer", [ClerkOfflineError(), refusal(503), refusal(429), refusal(401)])
 async def test_failure_ahead_of_time_concerns_nobody(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, fresh: Any, answer: Any
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, fresh: Fresh, answer: Any
 ) -> None:
     """It is tried once; the token at hand serves on, and nobody is signed out or asked about."""
     session = await fresh()
@@ -127,7 +134,7 @@ async def test_failure_ahead_of_time_concerns_nobody(
 
 
 async def test_who_needs_the_token_that_failed(
-    platform: FakePlatform, network: FakeNetwork, fresh: Any
+    platform: FakePlatform, network: FakeNetwork, fresh: Fresh
 ) -> None:
     """Who asks while a token is replaced shares that request, and sends another if it fails."""
     session = await fresh()
@@ -149,7 +156,7 @@ async def test_who_needs_the_token_that_failed(
 
 
 async def test_nothing_is_replaced_after_the_sign_out(
-    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, fresh: Any
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, fresh: Fresh
 ) -> None:
     """A session that ended has no timers that do anything."""
     session = await fresh()
@@ -163,7 +170,7 @@ async def test_nothing_is_replaced_after_the_sign_out(
 
 
 async def test_short_tokens_are_replaced_half_way(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """A token that lives ten seconds is not replaced at once."""
 
@@ -181,7 +188,7 @@ async def test_short_tokens_are_replaced_half_way(
 
 
 async def test_expired_token_is_sent_on_demand(
-    platform: FakePlatform, network: FakeNetwork, sign_in: Any
+    platform: FakePlatform, network: FakeNetwork, sign_in: SignIn
 ) -> None:
     """An API that wants the last token gets it at once, without `debug`, and not twice."""
     last = make_jwt(jti="last")
@@ -200,7 +207,7 @@ async def test_expired_token_is_sent_on_demand(
     assert (getattr(error, "code", None), len(network.requests)) == ("missing_expired_token", 2)
 
 
-async def test_expired_token_that_there_is_not(network: FakeNetwork, sign_in: Any) -> None:
+async def test_expired_token_that_there_is_not(network: FakeNetwork, sign_in: SignIn) -> None:
     """Without any token the demand is the answer."""
     session = await sign_in(session_json())
     network.on(TOKENS, refusal(422, "missing_expired_token"))
@@ -209,7 +216,7 @@ async def test_expired_token_that_there_is_not(network: FakeNetwork, sign_in: An
     assert len(network.requests) == 1
 
 
-async def test_forgotten_tokens(network: FakeNetwork, fresh: Any, platform: FakePlatform) -> None:
+async def test_forgotten_tokens(network: FakeNetwork, fresh: Fresh, platform: FakePlatform) -> None:
     """`clearCache` has the next question answered by the API."""
     session = await fresh()
     session.clearCache()
