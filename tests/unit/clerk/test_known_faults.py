@@ -132,7 +132,7 @@ STILL_THERE: list[tuple[str, list[str]]] = [
       "unit/clerk/test_publishable_key.py::test_secret_key_is_named_and_not_repeated"]),
     ("each client adds listeners to all", [f"{HERE}::test_clients_do_not_tell_each_other"]),
     ("a popup's sign-in is not the background's",
-     ["browser/test_clerk_client.py::test_sign_up_across_a_closed_popup"]),
+     ["browser/clerk/test_client.py::test_sign_up_across_a_closed_popup"]),
     ("the local clock is believed", [f"{TOKEN}::test_wrong_local_clock"]),
     ("a template's name is not encoded", [f"{TOKEN}::test_template_is_encoded"]),
     ("retries go on for 162 s", [f"{FAILURES}::test_all_tries_end_in_the_budget"]),

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import base64
 import json
-from pathlib import Path
 from typing import Any
 
 import pyotp
 import pytest
 
-from extension_toolkit.automation import Browser
 from extension_toolkit.automation.waiting import wait_until
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.seed import (
@@ -20,31 +18,11 @@ from extension_toolkit.emulator.seed import (
     SECURE_EMAIL,
     SECURE_TOTP_SECRET,
 )
-from support.clerk_extension import (
-    ClerkExtension,
-    ClerkPage,
-    build_clerk_extension,
-)
+from support.clerk_extension import ClerkExtension, ClerkPage
 
 NEW_EMAIL = "grace+clerk_test@example.com"
 NEW_PASSWORD = "a long and new password"
 CODE = "424242"
-
-
-@pytest.fixture(scope="module")
-def extension_folder(tmp_path_factory: pytest.TempPathFactory, emulator_folder: Path) -> Path:
-    key = EmulatorServer(emulator_folder).publishable_key
-    return build_clerk_extension(tmp_path_factory.mktemp("project"), key)
-
-
-@pytest.fixture
-def extension(browser: Browser, extension_folder: Path) -> ClerkExtension:
-    return ClerkExtension(browser, browser.install(extension_folder))
-
-
-@pytest.fixture
-def page(extension: ClerkExtension) -> ClerkPage:
-    return extension.page()
 
 
 def sign_in(page: ClerkPage, email: str = DEMO_EMAIL, password: str = DEMO_PASSWORD) -> str:
