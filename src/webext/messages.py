@@ -13,11 +13,12 @@ from .refusals import warn_of_refusal
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, TypeVar
 
     Message = Any
     Sender = dict[str, Any]
     Function = Callable[[Message, Sender], Any]
+    Decorated = TypeVar("Decorated", bound=Function)
     Predicate = Callable[[Message], object]
 
 
@@ -33,7 +34,7 @@ def on_message(
     senders: str | tuple[str, ...] = PAGES,
     once: bool = False,
     **fields: object,
-) -> Callable[[Function], Function]:
+) -> Callable[[Decorated], Decorated]:
     """Register a handler for messages that hold these fields.
 
     The first handler that fits and that the sender may ask answers.
@@ -56,7 +57,7 @@ def on_message(
     """
     allowed = (senders,) if isinstance(senders, str) else tuple(senders)
 
-    def register(function: Function) -> Function:
+    def register(function: Decorated) -> Decorated:
         if not _handlers:
             _page.answer_messages(is_taken, dispatch)
         _handlers.append((function, fields, when, allowed, once))

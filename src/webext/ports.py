@@ -24,9 +24,10 @@ from .refusals import warn_of_refusal
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, TypeVar
 
     Opened = Callable[["Port"], Any]
+    Decorated = TypeVar("Decorated", bound=Opened)
 
 
 class Port:
@@ -94,7 +95,7 @@ _openings: list[tuple[str | None, tuple[str, ...], Opened]] = []
 
 def on_connect(
     name: str | None = None, *, senders: str | tuple[str, ...] = PAGES
-) -> Callable[[Opened], Opened]:
+) -> Callable[[Decorated], Decorated]:
     """Register a function for ports that are opened to this page.
 
     It is called at once, and adds its listeners before it waits for anything.
@@ -109,7 +110,7 @@ def on_connect(
     """
     allowed = (senders,) if isinstance(senders, str) else tuple(senders)
 
-    def register(opened: Opened) -> Opened:
+    def register(opened: Decorated) -> Decorated:
         if not _openings:
             _ports.accept(_opened)
         _openings.append((name, allowed, opened))

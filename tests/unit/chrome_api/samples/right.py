@@ -7,12 +7,15 @@ import javascript
 from browser import DOMEvent, aio, bind, console, document, html, timer, window
 from browser.local_storage import storage
 from chrome import ChromeError
+from webext import on_message
+from webext.ports import on_connect
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from chrome.cookies import ChangedChangeInfo
     from chrome.runtime import InstalledDetails
     from chrome.tabs import Tab
+    from webext.ports import Port
 
 
 async def first_title() -> str | None:
@@ -51,6 +54,20 @@ async def installed(details: InstalledDetails) -> None:
 @chrome.cookies.onChanged.addListener
 def cookie_changed(change: ChangedChangeInfo) -> None:
     console.log(change["cookie"]["name"], change["cause"] == "explicit")
+
+
+@on_message(action="greet")
+async def greet(message: dict[str, str], sender: object) -> str:
+    return f"Hello, {message['name']}"
+
+
+@on_connect(name="clock")
+def tell_time(port: Port) -> None:
+    port.postMessage({"time": 12})
+
+
+async def greet_ada() -> str:
+    return await greet(message={"name": "Ada"}, sender=None)
 
 
 def navigated(details: object) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import chrome
 from browser import document, html, timer
 from browser.local_storage import storage
+from webext import on_message
+from webext.ports import on_connect
 
 
 async def mistakes() -> None:
@@ -36,6 +38,19 @@ def ticked(name: str) -> None:
 chrome.alarms.onAlarm.addListener(ticked)  # arg-type
 chrome.alarms.onAlarm.addlistener(ticked)  # attr-defined
 chrome.webNavigation.onCompleted.addListener(print, {"url": "example.com"})  # arg-type
+
+
+@on_message(action="greet")
+async def greet(message: dict[str, str], sender: object) -> str:
+    return f"Hello, {message['name']}"
+
+
+async def greet_ada() -> None:
+    greet({"name": "Ada"}, {})  # unused-coroutine
+    await greet("Ada", {})  # arg-type
+
+
+on_connect(name="clock")(ticked)  # type-var
 
 document["a"].select(1)  # arg-type
 html.DVI("text")  # attr-defined
