@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Message = Any
     Sender = dict[str, Any]
-    Function = Callable[[Message, Sender], Any]
+    Function = Callable[[Message, Any], Any]  # of a dict, or of Chrome's MessageSender
     Decorated = TypeVar("Decorated", bound=Function)
     Predicate = Callable[[Message], object]
 

@@ -13,7 +13,7 @@ from webext.ports import on_connect
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from chrome.cookies import ChangedChangeInfo
-    from chrome.runtime import InstalledDetails
+    from chrome.runtime import InstalledDetails, MessageSender
     from chrome.tabs import Tab
     from webext.ports import Port
 
@@ -57,8 +57,8 @@ def cookie_changed(change: ChangedChangeInfo) -> None:
 
 
 @on_message(action="greet")
-async def greet(message: dict[str, str], sender: object) -> str:
-    return f"Hello, {message['name']}"
+async def greet(message: dict[str, str], sender: MessageSender) -> str:
+    return f"Hello, {message['name']} at {sender.get('url')}"
 
 
 @on_connect(name="clock")
@@ -67,7 +67,7 @@ def tell_time(port: Port) -> None:
 
 
 async def greet_ada() -> str:
-    return await greet(message={"name": "Ada"}, sender=None)
+    return await greet(message={"name": "Ada"}, sender={})
 
 
 def navigated(details: object) -> None:
