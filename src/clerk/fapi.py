@@ -40,6 +40,8 @@ CHANGE_TIMEOUT = 15.0
 NO_ANSWER_DELAYS = (0.2, 0.6)
 
 FORM = "application/x-www-form-urlencoded"
+# What a development instance says to a device that it does not know.
+FORGOTTEN = "dev_browser_unauthenticated"
 # Requests that are not about a session's user.
 WITHOUT_SESSION = ("/client", "/waitlist", "/dev_browser")
 
@@ -69,6 +71,7 @@ class FapiClient:
         self.clock_offset = 0.0
         self.generation = 0
         self._creating: Any = None
+        self._dropped: str | None = None
 
     async def request(
         self,
@@ -101,7 +104,7 @@ class FapiClient:
         try:
             return await self._send(method, path, query, body, token, timeout)
         except ClerkAPIResponseError as error:
-            if not error.has_code("dev_browser_unauthenticated"):
+            if not error.has_code(FORGOTTEN):
                 raise
         # The server has forgotten this device: start afresh, once.
         await self.drop_client_token(token)
@@ -110,8 +113,10 @@ class FapiClient:
 
     async def drop_client_token(self, token: str | None) -> None:
         """Forget a client token that the server no longer takes, unless there is a newer one."""
-        if await self.client_token.drop(token):
-            self.generation += 1
+        if await self.client_token.get() == token:
+            self.generation += 1  # at once, since requests with the next token may begin meanwhile
+            self._dropped = token
+            await self.client_token.drop(token)
 
     def server_now(self) -> float:
         """Return seconds since the epoch by the server's clock."""
@@ -164,11 +169,14 @@ class FapiClient:
         response = await self._fetch(url, method, headers, text, timeout)
         self._read_clock(response)
         payload = self._parse(response)
+        error = self._error(response, payload) if response.status >= 400 else None
+        if error and error.has_code(FORGOTTEN) and token and token == self._dropped:
+            raise error  # another request was told first; this one too goes out again
         self._check_generation(generation)
         if payload is not None:
             await self._read_client_token(response)
-        if response.status >= 400:
-            raise self._error(response, payload)
+        if error:
+            raise error
         return payload
 
     def _check_generation(self, generation: int) -> None:

@@ -21,7 +21,7 @@ from support.clerk_data import (
     session_json,
 )
 from support.coroutines import outcome
-from support.platform import Answer, FakeNetwork, FakePlatform
+from support.platform import Answer, FakeNetwork, FakePlatform, Gate
 
 FORGOTTEN = refusal(401, "dev_browser_unauthenticated")
 
@@ -230,6 +230,43 @@ async def test_forgotten_device_ends_its_sessions(clerk: Clerk, network: FakeNet
     assert clerk.session
     assert await clerk.session.getToken() is None
     assert clerk.session is None
+
+
+async def test_forgotten_device_fails_no_request_beside_the_first(
+    clerk: Clerk, network: FakeNetwork
+) -> None:
+    """Of two requests under way the later refusal too leads to the new device, and to no error."""
+    network.on("GET /a", FORGOTTEN, Answer(["a"]))
+    network.on("GET /b", FORGOTTEN, Answer(["b"]))
+    network.on("POST /dev_browser", Answer({"id": "device-2"}))
+    gate = network.hold("GET /b")
+    late = asyncio.ensure_future(outcome(clerk.fapi.request("GET", "/b")))
+    await gate.arrival()
+    assert await clerk.fapi.request("GET", "/a") == ["a"]
+    gate.open()
+    assert await late == ["b"]
+    assert len(network.sent("POST /dev_browser")) == 1
+
+
+async def test_slow_storage_fails_no_request_of_the_new_device(
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork
+) -> None:
+    """What begins with the new device while the old one is still being removed is not late."""
+    await clerk.fapi.client_token.get()
+    network.on("GET /a", FORGOTTEN, Answer(["a"]))
+    network.on("GET /b", Answer(["b"]))
+    network.on("POST /dev_browser", Answer({"id": "device-2"}))
+    platform.local.gate = removing = Gate()
+    first = asyncio.ensure_future(outcome(clerk.fapi.request("GET", "/a")))
+    await removing.arrival()
+    platform.local.gate = None
+    answer = network.hold("GET /b")
+    second = asyncio.ensure_future(outcome(clerk.fapi.request("GET", "/b")))
+    await answer.arrival()
+    removing.open()
+    assert await first == ["a"]
+    answer.open()
+    assert await second == ["b"]
 
 
 async def test_late_answer_of_an_old_device_is_not_read(
