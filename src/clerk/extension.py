@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _clients: dict[str, Clerk] = {}
 _storages: dict[str, Any] = {}
-_following: dict[str, Any] = {}  # by key: what began to follow a web application
+_following: dict[str, str] = {}  # by key: the web application that is followed
 
 
 async def createClerkClient(
@@ -65,10 +65,9 @@ async def createClerkClient(
             "createClerkClient(), from src/background/index.py while that loads",
             "storage_cache_too_late",
         )
-    if syncHost and _page.is_background():
-        if key.value not in _following:
-            _following[key.value] = _page.start(_follow(clerk, syncHost))
-        await _page.join(_following[key.value])
+    if syncHost and _page.is_background() and key.value not in _following:
+        await clerk.share("follow", lambda: _follow(clerk, syncHost))
+        _following[key.value] = syncHost
     await clerk.load()
     return clerk
 

@@ -89,7 +89,8 @@ class SyncHost:
 
     def __init__(self, clerk: Clerk, host: str) -> None:
         self._clerk = clerk
-        self._token = SyncedClientToken(clerk.fapi.client_token)
+        self._own = clerk.fapi.client_token
+        self._token = SyncedClientToken(self._own)
         self._urls = [cookie_url(host)]
         self._name = "__clerk_db_jwt"
         if clerk.instanceType == "production":
@@ -103,13 +104,18 @@ class SyncHost:
 
         Raises:
             ClerkRuntimeError: A permission is missing.
-            ClerkError: As of `look`, when the client is loaded already.
+            ClerkError: As of `look`, when the client is loaded already. It may begin anew then.
         """
         chrome.cookies.onChanged.addListener(self._follow)
-        if self._clerk.loaded:
-            await self.look()
-        else:
-            await self._token.adopt(await self._read())
+        try:
+            if self._clerk.loaded:
+                await self.look()
+            else:
+                await self._token.adopt(await self._read())
+        except ClerkError as error:
+            chrome.cookies.onChanged.removeListener(self._follow)
+            self._clerk.fapi.client_token = self._own
+            raise error
 
     async def _follow(self, change: Any) -> None:
         """Look again, once for all the cookies that change together."""

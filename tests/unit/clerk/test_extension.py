@@ -10,7 +10,7 @@ import pytest
 import chrome
 from clerk import browser, extension
 from clerk.clerk import Clerk
-from clerk.errors import ClerkRuntimeError
+from clerk.errors import ClerkOfflineError, ClerkRuntimeError
 from clerk.extension import createClerkClient
 from support.clerk_data import (
     HOST,
@@ -133,6 +133,25 @@ async def test_following_begins_once(
     await createClerkClient(KEY, syncHost="http://localhost")
     await createClerkClient(KEY, syncHost="http://localhost")
     assert followed == [("http://localhost", False)]
+
+
+async def test_following_that_failed_is_tried_again(
+    platforms: list[FakePlatform], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A host that could not be followed while the API was out of reach is followed later."""
+    followed: list[str] = []
+
+    async def follow(clerk: Clerk, host: str) -> None:
+        followed.append(host)
+        if len(followed) == 1:
+            raise ClerkOfflineError
+
+    monkeypatch.setattr("clerk.sync_host.follow", follow)
+    calls = [outcome(createClerkClient(KEY, syncHost="http://localhost")) for _ in range(2)]
+    failures = await asyncio.gather(*calls)
+    assert [type(error) for error in failures] == [ClerkOfflineError] * 2
+    await createClerkClient(KEY, syncHost="http://localhost")
+    assert len(followed) == 2
 
 
 async def test_storage_permission_is_named() -> None:

@@ -39,7 +39,9 @@ class Cookies:
         self.asked: list[dict[str, str]] = []
         self.failure: str | None = None
         self.listeners: list[Any] = []
-        self.onChanged = SimpleNamespace(addListener=self.listeners.append)
+        self.onChanged = SimpleNamespace(
+            addListener=self.listeners.append, removeListener=self.listeners.remove
+        )
 
     async def get(self, details: dict[str, str]) -> dict[str, str] | None:
         self.asked.append(details)
@@ -299,6 +301,22 @@ async def test_client_that_is_loaded_already(
     devices["web-1"] = signed_in()
     await follow(clerk, HOST)
     assert clerk.isSignedIn
+
+
+async def test_following_that_could_not_begin(
+    clerk: Clerk, cookies: Cookies, devices: dict[str, Any], network: FakeNetwork
+) -> None:
+    """Where the API was out of reach, following is as if it had never begun, and may begin anew."""
+    await clerk.load()
+    cookies.values[f"{HOST} {DEVICE_NAME}"] = "web-1"
+    devices["web-1"] = signed_in()
+    network.on("GET /client", ClerkOfflineError())
+    assert isinstance(await outcome(follow(clerk, HOST)), ClerkOfflineError)
+    assert (cookies.listeners, await clerk.fapi.client_token.get()) == ([], DEVICE)
+    network.on("GET /client", lambda request: enveloped(devices["web-1"]))
+    await follow(clerk, HOST)
+    assert clerk.isSignedIn
+    assert len(cookies.listeners) == 1
 
 
 async def test_device_that_the_server_forgot(
