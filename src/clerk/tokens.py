@@ -68,9 +68,11 @@ class Token:
             server_now: Seconds since the epoch by the server's clock.
             leeway: Least life in seconds that it has to have left; see `LEEWAY`.
         """
+        life = self.expires_at - self.issued_at
         if leeway is None:
-            leeway = min(LEEWAY, (self.expires_at - self.issued_at) / 4)
-        return self.remaining(server_now) > leeway
+            leeway = min(LEEWAY, life / 4)
+        # More than its whole life left: the clock was set back since, and cannot tell.
+        return leeway < self.remaining(server_now) <= life + LEEWAY
 
     def is_fresher_than(self, other: Token | None) -> bool:
         """Return whether this one is to replace another of the same session.

@@ -300,6 +300,18 @@ async def test_wrong_local_clock(
     assert network.log == [TOKENS]
 
 
+async def test_clock_that_is_set_back_keeps_no_token_alive(
+    platform: FakePlatform, network: FakeNetwork, sign_in: Any
+) -> None:
+    """Where the clock says that more than a token's whole life is left, a new one is asked for."""
+    session = await sign_in(session_json(token=make_jwt(iat=platform.now())))
+    later = platform.now() + 120
+    network.on(TOKENS, token_answer(make_jwt(later), headers={"Date": http_date(later)}))
+    platform.move(120 - 3600)
+    assert await session.getToken() == await session.getToken() == make_jwt(later)
+    assert network.log == [TOKENS]
+
+
 @pytest.mark.parametrize("header", [{}, {"Date": ""}, {"Date": "today"}])
 async def test_answer_without_a_date(
     clerk: Clerk, network: FakeNetwork, header: dict[str, str]
