@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Seconds before it expires that a token which is asked for again and again is replaced.
 REFRESH_BEFORE = 17.0
+# Seconds; a browser's timers hold no more milliseconds than 2**31, and ring at once.
+LONGEST_WAIT = 2.0**31 / 1000
 # Codes with which the API says that a session is over, whatever the status.
 TERMINAL_CODES = ("user_banned", "user_deactivated", "user_locked")
 
@@ -78,9 +80,9 @@ class TokenSource:
         life = token.expires_at - token.issued_at
         is_wanted = now - self._asked_at.get(slot, float("-inf")) < life
         self._asked_at[slot] = now
-        if is_wanted and self._watched.get(slot) is not token:
+        wait = token.remaining(self.clerk.fapi.server_now()) - min(REFRESH_BEFORE, life / 2)
+        if is_wanted and wait < LONGEST_WAIT and self._watched.get(slot) is not token:
             self._watched[slot] = token
-            wait = token.remaining(self.clerk.fapi.server_now()) - min(REFRESH_BEFORE, life / 2)
             self.clerk.platform.later(max(0.0, wait), lambda: self._fetch_ahead(slot, token))
 
     async def _fetch_ahead(self, slot: Slot, token: Token) -> None:

@@ -50,6 +50,18 @@ async def test_who_asks_once_causes_nothing(
     assert network.log == []
 
 
+async def test_token_of_months_is_not_replaced_ahead(
+    platform: FakePlatform, network: FakeNetwork, sign_in: Any
+) -> None:
+    """A browser has no timer for so long: one would ring at once, and bring a request each time."""
+    session = await sign_in(session_json())
+    months = make_jwt(iat=platform.now(), lifetime=90 * 86_400)
+    network.on(f"{TOKENS}/api", Answer({"jwt": months}))
+    for _ in range(3):
+        assert await session.getToken(template="api") == months
+    assert (platform.timers, len(network.requests)) == ([], 1)
+
+
 async def test_who_asks_again_finds_a_fresh_token(
     platform: FakePlatform, network: FakeNetwork, fresh: Fresh
 ) -> None:
