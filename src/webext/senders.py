@@ -37,7 +37,10 @@ def is_other_allowed(sender: Sender, allowed: tuple[str, ...], own_id: str) -> b
         return CONTENT_SCRIPTS in allowed and is_script and sender.get("tab") is not None
     if "id" in sender:
         return EXTENSIONS in allowed or sender["id"] in allowed
-    return any(matches(pattern, sender.get("url") or "") for pattern in allowed if ":" in pattern)
+    # Who it is says the origin alone: the address of a page may have another host before an @, and
+    # that of a sandboxed one, whose origin is "null", is not its own.
+    path = (sender.get("url") or "").partition("://")[2].partition("/")[2]
+    return any(matches(pattern, f"{origin}/{path}") for pattern in allowed if ":" in pattern)
 
 
 def matches(pattern: str, url: str) -> bool:

@@ -239,6 +239,22 @@ async def test_senders(senders: Any, heard: list[Any]) -> None:
                 await ask({"a": 1}, sender)
 
 
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        pytest.param("https://a.com:x@b.com/in", "https://b.com", id="another host before the @"),
+        pytest.param("https://a.com/in", "null", id="sandboxed"),
+        pytest.param("https://a.com/in", None, id="without an origin"),
+    ],
+)
+def test_web_page_is_known_by_its_origin(url: str, origin: str | None) -> None:
+    """What else stands in a page's address makes it no page of a site that a handler names."""
+    on_message(senders="https://a.com/*")(lambda message, sender: "heard")
+    sender = {"url": url} | ({} if origin is None else {"origin": origin})
+    assert not is_taken({}, sender)
+    assert is_taken({}, sender | {"url": "https://a.com/in", "origin": "https://a.com"})
+
+
 async def test_strangers_learn_nothing() -> None:
     """Who may not ask is not told which handlers there are; predicates do not see the message."""
     seen: list[Any] = []
