@@ -135,6 +135,9 @@ const handle = async ({message, sender, event, args}) => {
     return null
   }
   if (failure !== null) {
+    if (sender && sender.origin !== location.origin) {  // who learns nothing of the code
+      return asError('BackgroundError', 'the background did not start')
+    }
     const last = failure.trim().split('\n').pop()
     return asError('BackgroundError', `src/background/index.py did not start: ${last}`, failure)
   }

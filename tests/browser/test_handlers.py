@@ -98,3 +98,17 @@ def test_background_that_does_not_start(browser: Browser, tmp_path: Path) -> Non
         "src/background/index.py did not start: NameError: name 'boom' is not defined"
     )
     assert 'File "src/background/index.py", line 3' in error["traceback"]
+
+
+def test_outsiders_learn_nothing_of_a_start_that_failed(
+    browser: Browser, tmp_path: Path, website: str
+) -> None:
+    """A web page that may ask is told that nobody answers, and neither why nor where."""
+    senders = "http://127.0.0.1/*"
+    handler = f"@on_message(senders={senders!r})\ndef answer(message, sender): ..."
+    source = f"from webext import on_message\n\n{handler}\n\nboom\n"
+    extension = opened(browser, tmp_path, source)
+    extension.driver.get(website)
+    send = "chrome.runtime.sendMessage(arguments[0], {}, arguments[1])"
+    told = extension.driver.execute_async_script(send, extension.id)["$error"]
+    assert (told["message"], told["traceback"]) == ("the background did not start", None)
