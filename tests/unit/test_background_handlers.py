@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import chrome
 from clerk import createClerkClient
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
@@ -52,3 +53,11 @@ async def test_a_token_is_renewed_when_its_time_comes(
     await fake_chrome.clock.move(31)
     second = await run.send(GET_TOKEN)
     assert second["token"] not in (None, first["token"])
+
+
+@pytest.mark.parametrize("test", ["first", "second"])
+async def test_a_web_application_is_followed_anew(clerk_server: EmulatorServer, test: str) -> None:
+    """That one test had a client follow an application keeps no client of the next from it."""
+    key = clerk_server.publishable_key
+    await createClerkClient(publishableKey=key, syncHost="http://localhost")
+    assert chrome.cookies.onChanged.hasListeners()

@@ -152,3 +152,4 @@ def _replaced(module: ModuleType, double: object) -> Any:
 def _forget_clients() -> None:
     if extension := sys.modules.get("clerk.extension"):
         extension._clients.clear()
+        extension._following.clear()
