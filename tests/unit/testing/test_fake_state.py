@@ -81,6 +81,13 @@ async def test_storage_has_its_quotas(
     assert getattr(fake_chrome.state.storage, area).items == {}
 
 
+async def test_storage_counts_bytes_as_chrome_does() -> None:
+    """Letters are their UTF-8; what would end a script around the JSON is escaped."""
+    await chrome.storage.sync.set({"k": "é<😀\u2028&"})
+    assert await chrome.storage.sync.getBytesInUse("k") == 22
+    await chrome.storage.sync.set({"greek": "α" * 4000})
+
+
 async def test_alarms_ring_when_the_clock_moves(fake_chrome: FakeChrome) -> None:
     """Once or again and again, in their order, until they are cleared."""
     rung = Record(chrome.alarms.onAlarm)
@@ -144,8 +151,38 @@ async def test_cookies_go_to_their_sites() -> None:
     assert await names("https://example.com/deep/er") == {"host", "all", "deep"}
     assert await names("http://example.com/deep") == {"host", "all"}
     assert await names("https://notexample.com/") == set()
+    assert await chrome.cookies.remove({"url": EXAMPLE, "name": "nobody"}) is not None
+
+
+@pytest.mark.parametrize(
+    "details",
+    [
+        {"domain": "example.org"},
+        {"url": "http://example.com/", "secure": True},
+        {"sameSite": "no_restriction"},
+        {"path": "deep"},
+    ],
+)
+async def test_cookies_that_chrome_refuses(details: dict[str, Any]) -> None:
+    """Of another site, secure where nothing is, sent everywhere but not secure, or at no path."""
     with pytest.raises(ChromeError, match='set cookie named "b"'):
-        await chrome.cookies.set({"url": EXAMPLE, "domain": "example.org", "name": "b"})
+        await chrome.cookies.set({"url": EXAMPLE, "name": "b", **details})
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [("https://a.com", "/"), ("https://a.com/x?y/z", "/"), ("https://a.com/x/y", "/x"),
+     ("https://a.com/x/y/", "/x/y")],
+)  # fmt: skip
+async def test_cookie_is_for_the_folder_of_its_address(url: str, path: str) -> None:
+    """One that names no path is for what lies beside the page."""
+    assert (await chrome.cookies.set({"url": url, "name": "a"}))["path"] == path
+
+
+async def test_secure_cookies_of_this_machine() -> None:
+    """Chrome sends them without TLS too."""
+    await chrome.cookies.set({"url": "http://localhost/", "name": "a", "secure": True})
+    assert await chrome.cookies.get({"url": "http://localhost/", "name": "a"})
 
 
 async def test_what_the_fake_does_not_heed_is_refused() -> None:
@@ -179,6 +216,23 @@ async def test_tabs_and_windows(fake_chrome: FakeChrome) -> None:
     assert [info["isWindowClosing"] for _, info in removed.events] == [False, True, True]
 
 
+async def test_queries_need_match_patterns() -> None:
+    """What is none is an error, and not a query that finds nothing."""
+    for pattern in ("example.com", "http://*"):
+        with pytest.raises(ChromeError, match="Invalid url pattern"):
+            await chrome.tabs.query({"url": pattern})
+    assert await chrome.tabs.query({"url": ["<all_urls>", "https://example.com/*"]}) == []
+
+
+async def test_tab_becomes_active_once(fake_chrome: FakeChrome) -> None:
+    """To activate the active tab is no event."""
+    tab = await chrome.tabs.create({})
+    activated = Record(chrome.tabs.onActivated)
+    await chrome.tabs.update(tab["id"], {"active": True})
+    await fake_chrome.idle()
+    assert activated.events == []
+
+
 async def test_surface() -> None:
     """The button, notifications, menus and the side panel keep what they are told."""
     tab = await chrome.tabs.create({})
@@ -202,6 +256,8 @@ async def test_surface() -> None:
     await chrome.contextMenus.create({"id": "b", "title": "B", "parentId": "a"})
     with pytest.raises(ChromeError, match="duplicate id a"):
         await chrome.contextMenus.create({"id": "a", "title": "A"})
+    with pytest.raises(ChromeError, match="must have a title"):
+        await chrome.contextMenus.create({"id": "c", "title": ""})
     await chrome.contextMenus.remove("a")
     with pytest.raises(ChromeError, match="Cannot find menu item with id b"):
         await chrome.contextMenus.update("b", {"title": "C"})
@@ -221,6 +277,9 @@ async def test_scripts_and_redirects(fake_chrome: FakeChrome) -> None:
     assert kept["runAt"] == "document_idle"
     with pytest.raises(ChromeError, match="Duplicate script ID 'a'"):
         await chrome.scripting.registerContentScripts([script])
+    for field in ("matches", "js"):
+        with pytest.raises(ChromeError, match="Script with ID 'b' must specify"):
+            await chrome.scripting.registerContentScripts([script | {"id": "b", field: []}])
     await chrome.scripting.unregisterContentScripts({"ids": ["a"]})
     assert await chrome.scripting.getRegisteredContentScripts() == []
     redirect = await chrome.identity.getRedirectURL("back")

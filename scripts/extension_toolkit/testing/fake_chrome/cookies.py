@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from .namespace import Namespace, RefusedError
 
@@ -55,12 +55,18 @@ class Cookies(Namespace):
         cookie = {
             "name": details.get("name", ""), "value": details.get("value", ""),
             "domain": f".{domain.removeprefix('.')}" if domain else address.hostname or "",
-            "hostOnly": not domain, "path": details.get("path", "/"),
+            "hostOnly": not domain, "path": details.get("path") or _folder(address.path),
             "secure": details.get("secure", False), "httpOnly": details.get("httpOnly", False),
             "sameSite": details.get("sameSite", "unspecified"), "storeId": STORE,
             "session": "expirationDate" not in details,
         }  # fmt: skip
-        if not _within(address.hostname or "", cookie["domain"].removeprefix(".")):
+        secure = cookie["secure"]
+        if (
+            not _within(address.hostname or "", cookie["domain"].removeprefix("."))
+            or (secure and not _is_safe(address))
+            or (cookie["sameSite"] == "no_restriction" and not secure)
+            or not cookie["path"].startswith("/")
+        ):
             raise RefusedError(f'Failed to parse or set cookie named "{cookie["name"]}".')
         key = (cookie["domain"], cookie["path"], cookie["name"])
         if "expirationDate" in details:
@@ -74,13 +80,12 @@ class Cookies(Namespace):
         self._tell(cookie, removed=False, cause="explicit")
         return cookie
 
-    def remove(self, details: dict[str, Any]) -> dict[str, Any] | None:
+    def remove(self, details: dict[str, Any]) -> dict[str, Any]:
         self.refuse(details, "partitionKey", "storeId")
         self._check_host(details["url"])
         cookie = self.get({"url": details["url"], "name": details["name"]})
-        if cookie is None:
-            return None
-        self._drop((cookie["domain"], cookie["path"], cookie["name"]), "explicit")
+        if cookie is not None:
+            self._drop((cookie["domain"], cookie["path"], cookie["name"]), "explicit")
         return {"url": details["url"], "name": details["name"], "storeId": STORE}
 
     def _matching(self, url: str) -> list[dict[str, Any]]:
@@ -92,7 +97,7 @@ class Cookies(Namespace):
             if (host == cookie["domain"] or (_within(host, cookie["domain"].removeprefix("."))
                 and not cookie["hostOnly"]))
             and (path + "/").startswith(cookie["path"].rstrip("/") + "/")
-            and (address.scheme == "https" or not cookie["secure"])
+            and (_is_safe(address) or not cookie["secure"])
         ]  # fmt: skip
 
     def _check_host(self, url: str) -> None:
@@ -111,6 +116,16 @@ class Cookies(Namespace):
         if self.chrome.state.permissions.allows(_url(cookie)):
             change = {"cookie": cookie, "removed": removed, "cause": cause}
             self.emit("cookies.onChanged", change)
+
+
+def _is_safe(address: SplitResult) -> bool:
+    """Whether secure cookies go there: over TLS, or to this machine."""
+    return address.scheme == "https" or address.hostname in ("localhost", "127.0.0.1")
+
+
+def _folder(path: str) -> str:
+    """The path of a cookie that names none: that of the address, up to its last part."""
+    return path.rpartition("/")[0] or "/"
 
 
 def _within(host: str, domain: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -97,6 +98,18 @@ class Commands(Namespace):
             }
             for name, command in commands.items()
         ]
+
+
+def check_patterns(patterns: Iterable[str]) -> None:
+    """Check that what is to be a match pattern has the parts of one.
+
+    Raises:
+        RefusedError: It has not.
+    """
+    for pattern in patterns:
+        _, colon, rest = pattern.partition("://")
+        if pattern != "<all_urls>" and not (colon and "/" in rest):
+            raise RefusedError(f"Invalid url pattern '{pattern}'")
 
 
 def _parts(permissions: dict[str, Any]) -> tuple[set[str], set[str]]:

@@ -49,8 +49,15 @@ class Scripting(Namespace):
 
     def registerContentScripts(self, scripts: list[dict[str, Any]]) -> None:
         for script in scripts:
-            if script["id"] in self.registered:
-                raise RefusedError(f"Duplicate script ID '{script['id']}'")
+            name = script["id"]
+            if name in self.registered:
+                raise RefusedError(f"Duplicate script ID '{name}'")
+            if not script.get("matches"):
+                raise RefusedError(f"Script with ID '{name}' must specify 'matches'.")
+            if not script.get("js") and not script.get("css"):
+                raise RefusedError(
+                    f"Script with ID '{name}' must specify at least one js or css file."
+                )
         for script in scripts:
             defaults = {"allFrames": False, "persistAcrossSessions": True, "runAt": "document_idle"}
             self.registered[script["id"]] = defaults | script

@@ -120,6 +120,13 @@ class Area:
 
 
 def _size(items: dict[str, Any]) -> int:
-    """Bytes as Chrome counts them: keys, and values as JSON."""
-    texts = (key + json.dumps(value, separators=(",", ":")) for key, value in items.items())
-    return sum(len(text.encode()) for text in texts)
+    """Bytes as Chrome counts them: keys, and values as JSON that a script may hold."""
+    texts = (key + _json(value) for key, value in items.items())
+    return sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
+
+
+def _json(value: Any) -> str:
+    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    for character in "<\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -143,7 +143,7 @@ class ContextMenus(Namespace):
             )
         if item in self.items:
             raise RefusedError(f"Cannot create item with duplicate id {item}")
-        if "title" not in createProperties and createProperties.get("type") != "separator":
+        if not createProperties.get("title") and createProperties.get("type") != "separator":
             raise RefusedError("All menu items except for separators must have a title")
         if "parentId" in createProperties:
             self._find(createProperties["parentId"])

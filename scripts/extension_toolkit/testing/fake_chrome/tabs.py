@@ -7,6 +7,7 @@ from typing import Any
 
 from .delivery import deliver, scripts_in, sender_to_tabs
 from .namespace import Namespace, RefusedError
+from .rights import check_patterns
 
 NEW_TAB = "chrome://newtab/"
 CURRENT_WINDOW = -2  # chrome.windows.WINDOW_ID_CURRENT
@@ -147,6 +148,7 @@ class Tabs(Namespace):
         seen = [self.seen(tab) for tab in sorted(found, key=lambda t: (t["windowId"], t["index"]))]
         if urls is not None:
             patterns = [urls] if isinstance(urls, str) else urls
+            check_patterns(patterns)
             seen = [
                 tab
                 for tab in seen
@@ -236,6 +238,8 @@ class Tabs(Namespace):
             tab["index"] = index
 
     def _activate(self, tab: dict[str, Any]) -> None:
+        if tab["active"]:
+            return
         for other in self._in(tab["windowId"]):
             is_this = other is tab
             other |= {"active": is_this, "highlighted": is_this, "selected": is_this}
