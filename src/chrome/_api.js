@@ -10,6 +10,7 @@
   const NO_FUNCTION_FROM_BACKGROUND = 'functions cannot be given here, where the service worker makes the call'
   const ERROR_FOR_CALLBACK = ['contextMenus.create', 'notifications.create']  // their promise, if any, does not fail
   const ANSWER_DEADLINE = 40  // seconds; as in the service worker
+  const LONGEST = 2_000_000  // seconds; a timer for much more rings at once
 
   const find = (path) => {
     const names = path.split('.')
@@ -17,7 +18,7 @@
     return [names.reduce((object, part) => object?.[part], globalThis.chrome), name]
   }
 
-  const seconds = (value) => value === builtins.None ? undefined : $B.pyobj2jsobj(value)
+  const seconds = (value) => value === builtins.None ? undefined : Math.min($B.pyobj2jsobj(value), LONGEST)
 
   /* Settle as the promise does, or give up with what to say about it. */
   const within = (limit, promise, text) => {

@@ -24,6 +24,7 @@ async def times_out(seconds=0.02):
         return asyncio.current_task() is task and not task.cancelling()
 """
 BACKGROUND = """
+import asyncio
 import chrome
 from tasks import times_out
 from webext import on_message
@@ -32,6 +33,16 @@ from webext import on_message
 @on_message(ask="time out")
 async def answer(message, sender):
     return await times_out()
+
+
+@on_message(ask="months")
+async def wait_for_months(message, sender):
+    sleeps = [asyncio.create_task(asyncio.sleep(time)) for time in (90 * 86_400, float("inf"))]
+    done, pending = await asyncio.wait(sleeps, timeout=0.2)
+    for sleep in pending:
+        sleep.cancel()
+    await asyncio.wait(pending)
+    return [len(done), [sleep.cancelled() for sleep in pending]]
 
 
 @chrome.storage.session.onChanged.addListener
@@ -137,3 +148,8 @@ def test_handlers_in_the_background(extension: Extension) -> None:
         "chrome.storage.session.set({ask: 1}).then(() => arguments[0]())"
     )
     wait_until(lambda: extension.storage("session").get("answer") is True)
+
+
+def test_sleep_of_months(extension: Extension) -> None:
+    """What is to last longer than a browser's timers does not end at once, and can be cancelled."""
+    assert extension.send({"ask": "months"})[0] == [0, [True, True]]

@@ -2,6 +2,7 @@
 (() => {
   const $B = __BRYTHON__
   const None = $B.builtins.None
+  const LONGEST = 2 ** 31 - 1  // milliseconds; a timer for more rings at once
 
   function call(callback, ...args) {
     try {
@@ -69,10 +70,18 @@
       Promise.resolve().then(() => call(callback, ...args))
       return None
     },
-    call_later: (seconds, callback, ...args) =>
-      setTimeout(() => call(callback, ...args), Number(seconds?.value ?? seconds) * 1000),
-    cancel_call: (handle) => {
-      clearTimeout(handle)
+    call_later(seconds, callback, ...args) {
+      const handle = {}
+      const wait = (left) => {
+        handle.timer = left > LONGEST
+          ? setTimeout(wait, LONGEST, left - LONGEST)
+          : setTimeout(() => call(callback, ...args), left)
+      }
+      wait(Number(seconds?.value ?? seconds) * 1000)
+      return handle
+    },
+    cancel_call: ({timer}) => {
+      clearTimeout(timer)
       return None
     },
     now: () => $B.fast_float(performance.now() / 1000),
