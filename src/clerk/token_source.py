@@ -56,6 +56,7 @@ class TokenSource:
         """Return a token for `Session.getToken`, which says what the arguments mean."""
         if not self.clerk.has_session(slot[0]):
             return None
+        slot = self._minted(slot)
         kept = self.clerk.tokens.get(slot)
         if kept and not skip_cache and kept.is_usable(self.clerk.fapi.server_now(), leeway):
             self._keep_fresh(slot, kept)
@@ -69,6 +70,17 @@ class TokenSource:
             if _is_refusal(error):
                 raise error
             return self._last_resort(kept, skip_cache, error)
+
+    def _minted(self, slot: Slot) -> Slot:
+        """Return where a token that is asked for now belongs.
+
+        The API makes one of a template for the active organization, whatever was asked for.
+        """
+        session_id, template, _ = slot
+        if template is None:
+            return slot
+        active = self.clerk.find_session(session_id).lastActiveOrganizationId
+        return session_id, template, active or None
 
     def discard(self) -> None:
         """Let what is under way be nobody's: a session has ended."""
@@ -87,6 +99,8 @@ class TokenSource:
 
     async def _fetch_ahead(self, slot: Slot, token: Token) -> None:
         if self.clerk.tokens.get(slot) is not token or slot in self._in_flight:
+            return
+        if self._minted(slot) != slot:
             return
         deadline = self.clerk.platform.now() + TIMEOUTS[-1]
         try:
@@ -134,7 +148,8 @@ class TokenSource:
             if _may_end_session(error) and not is_ahead:  # here, so that all who wait share it
                 await self.clerk.reload()
             raise error
-        await self.clerk.keep_token(slot, token)
+        if self._minted(slot) == slot:  # no other organization became active meanwhile
+            await self.clerk.keep_token(slot, token)
         return token
 
     async def _request(self, slot: Slot, skip_cache: bool, timeout: float) -> Token:

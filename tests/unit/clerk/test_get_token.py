@@ -349,3 +349,49 @@ async def test_template_knows_no_organization(network: FakeNetwork, sign_in: Sig
     for organization in ("org_1", "org_2", None):
         assert await session.getToken(template="t", organizationId=organization) == NEW
     assert len(network.requests) == 1
+
+
+async def test_template_is_for_the_active_organization(
+    clerk: Clerk, platform: FakePlatform, network: FakeNetwork, sign_in: Any
+) -> None:
+    """Its token is not handed out when another organization has become active, nor kept for it."""
+
+    async def activate(organization: str) -> None:
+        session = session_json(last_active_organization_id=organization)
+        network.on("GET /client", enveloped(client_json(session)))
+        await clerk.reload()
+
+    async def get_token() -> str | None:
+        assert clerk.session
+        return await clerk.session.getToken(template="t")
+
+    await sign_in(session_json(last_active_organization_id="org_1"))
+    network.on(f"{TOKENS}/t", token_answer(OLD), token_answer(NEW))
+    assert [await get_token(), await get_token()] == [OLD, OLD]
+    await activate("org_2")
+    assert [await get_token(), await get_token()] == [NEW, NEW]
+    assert len(network.sent(f"{TOKENS}/t")) == 2
+    await activate("org_1")
+    assert await get_token() == OLD
+    await activate("org_2")
+    network.forget()
+    await platform.pass_time(55)  # what was asked for twice would be replaced ahead of time
+    assert network.log == [f"{TOKENS}/t"]
+
+
+async def test_template_that_is_minted_while_the_organization_changes(
+    clerk: Clerk, network: FakeNetwork, sign_in: Any
+) -> None:
+    """For which of the two its token is cannot be told: it is given to who waits, and not kept."""
+    session = await sign_in(session_json(last_active_organization_id="org_1"))
+    network.on(f"{TOKENS}/t", token_answer(OLD), token_answer(NEW))
+    gate = network.hold(f"{TOKENS}/t")
+    early = asyncio.ensure_future(session.getToken(template="t"))
+    await gate.arrival()
+    network.on("GET /client", enveloped(client_json(session_json(last_active_organization_id="x"))))
+    await clerk.reload()
+    gate.open()
+    assert await early == OLD
+    network.on("GET /client", enveloped(client_json(session.data)))
+    await clerk.reload()
+    assert await session.getToken(template="t") == NEW
