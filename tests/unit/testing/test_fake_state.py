@@ -105,6 +105,21 @@ async def test_alarms_ring_when_the_clock_moves(fake_chrome: FakeChrome) -> None
         await chrome.alarms.create("never", {})
 
 
+@pytest.mark.parametrize(
+    ("alarm", "rings"),
+    [({"periodInMinutes": 0}, 5), ({"periodInMinutes": -1}, 5), ({"periodInMinutes": 0.001}, 5),
+     ({"when": 1, "periodInMinutes": 1}, 1)],
+)  # fmt: skip
+async def test_alarms_ring_once_a_second_at_the_most(
+    fake_chrome: FakeChrome, alarm: dict[str, Any], rings: int
+) -> None:
+    """However short the period, and however long ago it began."""
+    rung = Record(chrome.alarms.onAlarm)
+    await chrome.alarms.create("a", alarm)
+    await fake_chrome.clock.move(4.5)
+    assert len(rung.events) == rings
+
+
 async def test_an_alarm_replaces_the_one_of_its_name(fake_chrome: FakeChrome) -> None:
     """Only the latest rings."""
     rung = Record(chrome.alarms.onAlarm)
@@ -224,13 +239,14 @@ async def test_queries_need_match_patterns() -> None:
     assert await chrome.tabs.query({"url": ["<all_urls>", "https://example.com/*"]}) == []
 
 
-async def test_tab_becomes_active_once(fake_chrome: FakeChrome) -> None:
-    """To activate the active tab is no event."""
+async def test_what_stays_as_it_is_is_no_event(fake_chrome: FakeChrome) -> None:
+    """To activate the active tab, or to pin a pinned one, tells nobody."""
     tab = await chrome.tabs.create({})
-    activated = Record(chrome.tabs.onActivated)
-    await chrome.tabs.update(tab["id"], {"active": True})
+    activated, updated = Record(chrome.tabs.onActivated), Record(chrome.tabs.onUpdated)
+    for _ in range(2):
+        await chrome.tabs.update(tab["id"], {"active": True, "pinned": True, "muted": True})
     await fake_chrome.idle()
-    assert activated.events == []
+    assert (len(activated.events), len(updated.events)) == (0, 1)
 
 
 async def test_surface() -> None:

@@ -6,6 +6,9 @@ from typing import Any
 
 from .namespace import Namespace, RefusedError
 
+# Seconds between two rings; half a minute where the extension is of the Chrome Web Store.
+SHORTEST = 1.0
+
 
 class Alarms(Namespace):
     """The alarms that are set.
@@ -56,8 +59,8 @@ class Alarms(Namespace):
             return  # cleared, or set anew
         self.emit("alarms.onAlarm", alarm)
         if "periodInMinutes" in alarm:
-            later = alarm["scheduledTime"] + 60_000 * alarm["periodInMinutes"]
-            again = alarm | {"scheduledTime": later}
+            pause = max(60 * alarm["periodInMinutes"], SHORTEST)
+            again = alarm | {"scheduledTime": 1000 * (self.chrome.clock.now() + pause)}
             self.pending[alarm["name"]] = again
             self._schedule(again)
         else:

@@ -163,10 +163,11 @@ class Tabs(Namespace):
         tab = self._find(tabId) if tabId is not None else self._active()
         kept = ("pinned", "autoDiscardable", "openerTabId")
         changes = {k: v for k, v in updateProperties.items() if k in kept}
-        if "url" in updateProperties:
-            changes["url"] = self._address(updateProperties["url"])
         if "muted" in updateProperties:
             changes["mutedInfo"] = {"muted": updateProperties["muted"]}
+        changes = {name: value for name, value in changes.items() if tab.get(name) != value}
+        if "url" in updateProperties:
+            changes["url"] = self._address(updateProperties["url"])
         tab |= changes
         if updateProperties.get("active") or updateProperties.get("highlighted"):
             self._activate(tab)
