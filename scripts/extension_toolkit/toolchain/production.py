@@ -2,8 +2,9 @@
 
 A production instance knows an extension by its `Authorization` header, and refuses requests that
 carry `Origin` too. Chrome adds that to every POST of a page, and a page cannot leave it out; a rule
-of `declarativeNetRequest` can. It holds where the extension may go, for requests that come from its
-own pages: those of web pages to the same host pass as they are.
+of `declarativeNetRequest` can. It holds where the extension may go, for requests that come from
+another site, as its own do. Those of the instance's web application, which is of the Frontend API's
+site and may be followed, pass as they are.
 
 Source: https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest
 """
@@ -35,6 +36,7 @@ def add_origin_rule(
         },
         "condition": {
             "requestDomains": [frontend_api.partition(":")[0]],
+            "domainType": "thirdParty",
             "resourceTypes": ["xmlhttprequest"],
         },
     }

@@ -15,6 +15,7 @@ from extension_toolkit.emulator import DEFAULT_HOST, EmulatorServer, Settings
 from extension_toolkit.emulator.seed import DEMO_EMAIL, DEMO_PASSWORD
 from support.clerk_extension import ClerkExtension, build_clerk_extension
 
+LOCAL = "http://localhost"
 LIVE_HOST = "clerk.example.com"
 
 
@@ -60,12 +61,12 @@ class World:
 
 @pytest.fixture
 def world(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[World]:
-    production = request.param
+    followed = request.param
+    production = followed.startswith("https:")
     host = LIVE_HOST if production else DEFAULT_HOST
     settings = Settings(production=production)
     server = EmulatorServer(tmp_path / "keys", host=host, web_app_port=0, settings=settings)
     with server as emulator:
-        followed = f"https://{LIVE_HOST}" if production else "http://localhost"
         folder = build_clerk_extension(
             tmp_path / "project", emulator.publishable_key, f"syncHost={followed!r}"
         )
@@ -75,7 +76,7 @@ def world(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[World]:
         browser.stop()
 
 
-@pytest.mark.parametrize("world", [False, True], indirect=True, ids=["development", "production"])
+@pytest.mark.parametrize("world", [LOCAL, f"https://{LIVE_HOST}"], indirect=True)
 def test_session_is_followed(world: World) -> None:
     """Who signs in there before the extension runs is here; who signs out or in again, at once."""
     world.sign_in()
@@ -94,7 +95,7 @@ def test_session_is_followed(world: World) -> None:
     assert world.extension.who()["user"] == user
 
 
-@pytest.mark.parametrize("world", [False], indirect=True)
+@pytest.mark.parametrize("world", [LOCAL], indirect=True)
 def test_device_that_is_forgotten(world: World) -> None:
     """When the web application forgets its device nobody is signed in here, worker asleep or not.
 
@@ -108,3 +109,13 @@ def test_device_that_is_forgotten(world: World) -> None:
     world.press("forget")
     world.driver.switch_to.window(world.page_tab)
     wait_until(lambda: page.shows("user") == "nobody")
+
+
+@pytest.mark.parametrize("world", ["https://www.example.com"], indirect=True)
+def test_web_application_that_is_followed_works_as_ever(world: World) -> None:
+    """What production takes from the extension's requests, `Origin`, those of the page keep."""
+    world.sign_in()
+    page = world.show_page()
+    assert page.shows("user").startswith("user_")
+    origins = {request.origin for request in world.emulator.requests if request.method == "POST"}
+    assert world.emulator.web_app_url in origins
