@@ -49,8 +49,10 @@ async def with_retry(
     failures = 0
     while True:
         timeout = TIMEOUTS[min(failures, len(TIMEOUTS) - 1)]
+        left = deadline - platform.now()
         try:
-            return await attempt(min(timeout, deadline - platform.now()))
+            # No time is left where the machine slept meanwhile: this try is the last then.
+            return await attempt(min(timeout, left) if left > 0 else timeout)
         except (ClerkAPIResponseError, ClerkRuntimeError) as error:
             delay = _delay(error, failures)
             if not unanswered and not isinstance(error, ClerkAPIResponseError):

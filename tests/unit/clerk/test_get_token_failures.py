@@ -330,3 +330,19 @@ async def test_failed_fetch_is_repeated_by_all_together(
 
     assert await asyncio.gather(*(insist() for _ in range(5))) == [NEW] * 5
     assert len(network.requests) == 2
+
+
+async def test_machine_that_sleeps_between_two_tries(
+    platform: FakePlatform, network: FakeNetwork, sign_in: Any
+) -> None:
+    """When it wakes the time for all tries is over; there is one more, with time of its own."""
+    session = await sign_in(session_json())
+    network.on(TOKENS, ClerkOfflineError(), token_answer(NEW))
+    sleep = platform.sleep
+
+    async def close_the_lid(seconds: float) -> None:
+        await sleep(seconds + 3600)
+
+    platform.sleep = close_the_lid  # type: ignore[method-assign]
+    assert await session.getToken() == NEW
+    assert network.requests[-1].timeout == TIMEOUTS[1]
