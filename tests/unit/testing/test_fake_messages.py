@@ -84,8 +84,10 @@ async def test_senders_are_checked(fake_chrome: FakeChrome) -> None:
     for context in (script, web, stranger):
         with pytest.raises(BackgroundError, match="message refused"):
             await context.runtime.sendMessage({"action": "own"})
-    with pytest.raises(BackgroundError, match="message refused"):
-        await stranger.runtime.sendMessage({"action": "open"})
+    disguised = fake_chrome.web_page("https://example.com:x@example.net/b")
+    for context in (stranger, disguised):
+        with pytest.raises(BackgroundError, match="message refused"):
+            await context.runtime.sendMessage(fake_chrome.id, {"action": "open"})
 
 
 async def test_the_background_does_not_hear_itself(fake_chrome: FakeChrome) -> None:
