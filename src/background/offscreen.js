@@ -103,6 +103,9 @@ class RelayedPort {
   }
 }
 
+// Where nobody takes it a port would stay open for as long as another page listens to the background's.
+chrome.runtime.onConnect.addListener((port) => $worker.accept(port))
+
 // By then all scripts have run, of which this is the first.
 const loaded = new Promise((resolve) => { addEventListener('DOMContentLoaded', resolve) })
 

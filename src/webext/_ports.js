@@ -42,8 +42,7 @@
     /* Have each port that is opened to this page given to a function. */
     accept: (opened) => {
       const take = (port) => { if (hears(port.sender)) { callAll([opened], [port]) } }
-      chrome.runtime.onConnect.addListener(take)
-      if (background) { $worker.accept = take }
+      if (background) { $worker.accept = take } else { chrome.runtime.onConnect.addListener(take) }
       return builtins.None
     },
   })

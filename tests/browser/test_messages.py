@@ -379,3 +379,32 @@ def test_other_extension(extension: Extension, browser: Browser, tmp_path: Path)
     extension.driver.get(f"chrome-extension://{other}/tabs/index.html")
     check_outsider(extension.driver.execute_async_script(OUTSIDE, extension.id), True)
     check_port_from_outside(extension, True)
+
+
+def test_port_that_nobody_takes(browser: Browser, tmp_path: Path) -> None:
+    """It is closed at once, although a page is open that takes ports of the background."""
+    page = """
+import chrome
+from browser import document
+from webext import spawn
+from webext.ports import on_connect
+
+
+@on_connect(name="of the background")
+def take(port): ...
+
+
+async def connect():
+    port = await chrome.runtime.connect({"name": "of a page"})
+    port.onDisconnect.addListener(lambda port: document.body.setAttribute("id", "closed"))
+
+
+document.bind("click", lambda event: spawn(connect()))
+"""
+    files = {"background/index.py": "import webext\n", "tabs/index.py": page}
+    extension = Extension(browser, browser.install(build_miniature(tmp_path, files)))
+    for _ in range(2):
+        extension.driver.switch_to.new_window("tab")
+        extension.driver.get(f"{extension.origin}/tabs/index.html")
+    extension.driver.execute_script("document.dispatchEvent(new Event('click'))")
+    wait_until(lambda: extension.driver.execute_script("return document.body.id") == "closed")
