@@ -24,6 +24,7 @@ def disconnect(port: Any) -> None:
 
 def listen(port: Any, event: str, callbacks: list[Any], python_port: Any) -> None:
     port.listeners[event] = callbacks
+    port.python = python_port
 
 
 def accept(opened: Any) -> None:

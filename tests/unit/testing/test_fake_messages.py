@@ -122,20 +122,28 @@ async def test_ports(fake_chrome: FakeChrome) -> None:
     @on_connect(name="clock")
     def tell_time(port: Port) -> None:
         @port.onMessage.addListener
-        def answer(message: Any) -> None:
+        def answer(message: Any, port: Port) -> None:
             port.postMessage({"you said": message})
 
-        port.onDisconnect.addListener(lambda: heard.append("gone"))
+        port.onDisconnect.addListener(lambda port: heard.append(f"{port.name} gone"))
 
     port = await fake_chrome.runtime.connect({"name": "clock"})
-    port.onMessage.addListener(heard.append)
+    port.onMessage.addListener(lambda message, port: heard.append(message))
     port.postMessage(1)
     await fake_chrome.idle()
     port.disconnect()
     await fake_chrome.idle()
-    assert heard == [{"you said": 1}, "gone"]
+    assert heard == [{"you said": 1}, "clock gone"]
     with pytest.raises(Exception, match="disconnected port"):
         port.postMessage(2)
+
+
+async def test_port_that_nobody_takes(fake_chrome: FakeChrome) -> None:
+    """The background closes it, and there is no more to say."""
+    port, closed = await fake_chrome.runtime.connect({"name": "clock"}), []
+    port.onDisconnect.addListener(lambda port: closed.append(port.error))
+    await fake_chrome.idle()
+    assert closed == [None]
 
 
 async def test_the_background_asks_pages_and_tabs(fake_chrome: FakeChrome) -> None:
@@ -182,8 +190,8 @@ async def test_ports_from_outside(fake_chrome: FakeChrome) -> None:
     ]:
         heard: list[Any] = []
         port = await place.runtime.connect(fake_chrome.id, {"name": "open"})
-        port.onMessage.addListener(heard.append)
-        port.onDisconnect.addListener(lambda heard=heard: heard.append("closed"))
+        port.onMessage.addListener(lambda message, port, heard=heard: heard.append(message))
+        port.onDisconnect.addListener(lambda port, heard=heard: heard.append("closed"))
         await fake_chrome.idle()
         assert heard == expected
 
@@ -196,8 +204,8 @@ async def test_ports_to_tabs(fake_chrome: FakeChrome) -> None:
 
     async def connect() -> Port:
         port: Port = await chrome.tabs.connect(tab, {"name": "a"})
-        port.onMessage.addListener(heard.append)
-        port.onDisconnect.addListener(lambda: heard.append(port.error))
+        port.onMessage.addListener(lambda message, port: heard.append(message))
+        port.onDisconnect.addListener(lambda port: heard.append(port.error))
         await fake_chrome.idle()
         return port
 
@@ -218,11 +226,11 @@ async def test_ports_that_a_test_takes(fake_chrome: FakeChrome) -> None:
     heard: list[Any] = []
 
     def program(port: Port) -> None:
-        port.onMessage.addListener(lambda message: port.postMessage([message]))
+        port.onMessage.addListener(lambda message, port: port.postMessage([message]))
 
     fake_chrome.answer("runtime.connectNative", program)
     port = await chrome.runtime.connectNative("org.example.program")
-    port.onMessage.addListener(heard.append)
+    port.onMessage.addListener(lambda message, port: heard.append(message))
     port.postMessage(1)
     await fake_chrome.idle()
     assert heard == [[1]]

@@ -24,6 +24,7 @@ class FakePort:
 
     Attributes:
         error: Why it ended, if there is more to it than that the other end closed.
+        python: The `Port` of this end, which its listeners get.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class FakePort:
         self.sender = sender
         self.error: str | None = None
         self.listeners: dict[str, list[Any]] = {}
+        self.python: Any = None
 
     def join(self, other: FakePort) -> None:
         self._other, other._other = other, self
@@ -66,7 +68,7 @@ class FakePort:
 
         def deliver() -> None:
             for callback in list(self.listeners.get(event, [])):
-                self._chrome.events.start_listener(callback, args)
+                self._chrome.events.start_listener(callback, (*args, self.python))
 
         with self._context.entered():
             self._chrome.events.start_listener(deliver, ())
@@ -114,8 +116,7 @@ def _other_end(
     if path == "runtime.connect" and named.get("extensionId", chrome.id) == chrome.id:
         if here.kind == "background":
             return openings.places("page"), here.sender
-        with chrome.background.entered():
-            return [chrome.background] if len(openings) else [], here.sender
+        return [chrome.background], here.sender
     raise NotFakedError(
         f"the fake chrome has nobody whom chrome.{path} could reach. Say who takes the port: "
         f'fake_chrome.answer("{path}", function_of_the_port)'
