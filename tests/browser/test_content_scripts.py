@@ -10,6 +10,7 @@ import pytest
 
 from extension_toolkit.automation import Browser
 from extension_toolkit.automation.extension import Extension
+from extension_toolkit.automation.page import Page
 from extension_toolkit.automation.waiting import wait_until
 from support.miniature import build_miniature
 
@@ -128,6 +129,24 @@ MATCHES = ["http://127.0.0.1/*"]
 
 document.documentElement.dataset.second = f"{document.title}: {sorted({3, 1, 2})}"
 """
+ELEMENTS = """
+from browser import document, html
+
+MATCHES = ["http://127.0.0.1/*"]
+
+button = html.BUTTON("Press", id="by-python")
+output = html.OUTPUT(id="pressed")
+document.body.attach(button)
+document.body.attach(output)
+
+
+async def press(event):
+    output.text = f"{event.target.id}: {len(document.body.select('button'))}"
+
+
+button.bind("click", press)
+output.text = f"missing: {hasattr(button, 'missing')}"
+"""
 PAGE = """
 import chrome
 chrome.storage.local
@@ -140,6 +159,7 @@ def extension(browser: Browser, tmp_path: Path) -> Extension:
         "background/index.py": BACKGROUND,
         "contents/first.py": CONTENT,
         "contents/second.py": SECOND,
+        "contents/elements.py": ELEMENTS,
         "contents/second.css": "html { color: rgb(1, 2, 3) }",
         "tabs/index.py": PAGE,
     }
@@ -201,6 +221,15 @@ def test_content_scripts(extension: Extension, website: str) -> None:
         ["closed", "Could not establish connection. Receiving end does not exist."]
     ]
     driver.switch_to.window(tab)
+
+
+def test_elements(extension: Extension, website: str) -> None:
+    """They make elements, listen to them, and look for what an element does not have."""
+    extension.driver.get(website)
+    page = Page(extension.driver, extension.id)
+    page.wait_for_text("#pressed", "missing: False")
+    page.wait_for("#by-python").click()
+    page.wait_for_text("#pressed", "by-python: 1")
 
 
 def test_page_that_is_in_the_way(extension: Extension, website: str) -> None:

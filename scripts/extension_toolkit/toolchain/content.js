@@ -2,5 +2,5 @@
  * isolated world lacks, the script's own element and custom elements. */
 var __BRYTHON__ = globalThis.__BRYTHON__ ?? {brython_path: chrome.runtime.getURL('python/')}
 if (customElements === null) {
-  Object.defineProperty(globalThis, 'customElements', {value: {define() {}}})
+  Object.defineProperty(globalThis, 'customElements', {value: {define() {}, get() {}}})
 }
