@@ -6,12 +6,19 @@ foremost, is refused with an error that says so.
 
 from __future__ import annotations
 
+import base64
 import logging
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
+from urllib.parse import quote
+
+DAY = 86400  # seconds; Brython lets a request wait as long as the browser does
 
 LOG = logging.getLogger("browser.console")
 
@@ -45,7 +52,8 @@ def install() -> None:
     browser = _module("browser", console=console, is_webworker=False)
     browser.__path__ = []
     _module("browser.timer", set_timeout=_set_timeout, clear_timeout=_clear_timeout)
-    _module("browser.aio", sleep=_sleep, run=_run)
+    get, post = partial(_ajax, "GET"), partial(_ajax, "POST")
+    _module("browser.aio", sleep=_sleep, run=_run, ajax=_ajax, get=get, post=post)
 
 
 def _is_package(name: str) -> bool:
@@ -100,6 +108,48 @@ def _run(coro: Any, onsuccess: Any = None, onerror: Any = None) -> None:
     from webext import spawn
 
     spawn(coro)
+
+
+@dataclass(frozen=True)
+class HTTPRequest:
+    """A finished request; its status is 0 where no answer came."""
+
+    status: int
+    response_headers: dict[str, str]
+    data: str | bytes
+
+    @property
+    def statusText(self) -> str:
+        return HTTPStatus(self.status).phrase if self.status else ""
+
+
+async def _ajax(
+    method: str,
+    url: str,
+    *,
+    format: str = "text",
+    headers: dict[str, str] | None = None,
+    data: str | bytes | dict[str, Any] | None = None,
+    cache: bool = False,
+) -> HTTPRequest:
+    from webext import _page
+
+    method = method.upper()
+    sent = {name.lower(): value for name, value in (headers or {}).items()}
+    if isinstance(data, dict):
+        data = "&".join(f"{quote(str(k), '')}={quote(str(v), '')}" for k, v in data.items())
+    body = data.decode() if isinstance(data, bytes) else data
+    if method == "GET" and body:
+        url, body = f"{url}{'&' if '?' in url else '?'}{body}", None
+    if method == "POST":
+        sent.setdefault("content-type", "application/x-www-form-urlencoded")
+    answer = await _page.fetch(url, method, sent, body, DAY)
+    status, received, text = (0, {}, "") if isinstance(answer, str) else answer
+    received = {name.lower(): value for name, value in received.items()}
+    if format == "dataURL":
+        coded = base64.b64encode(text.encode()).decode()
+        text = f"data:{received.get('content-type')};base64,{coded}"
+    return HTTPRequest(status, received, text.encode() if format == "binary" else text)
 
 
 def _line(values: tuple[object, ...]) -> str:

@@ -8,6 +8,7 @@ src/icons/icon.png                    the icons, made of each size; or drawn: ic
 src/_locales/                         default_locale: `en` if it is there
 [project] name, version, description  the same fields
 [tool.extension] name                 the name as people see it
+[tool.extension] connect              sites that pages send requests to, besides Clerk's
 [tool.extension.manifest]             anything else; permissions are added, other fields replaced
 """
 
@@ -30,6 +31,9 @@ from .sources import Sources
 # The oldest with everything that the run time, the background and the demo use; the youngest of
 # these is light-dark() in CSS.
 MINIMUM_CHROME = 123
+
+# A scheme and a host, with the port if there is one; as in `connect-src`.
+SITE = re.compile(r"(?:https?|wss?)://(?:\*\.)?[\w.-]+(?::\d+)?")
 
 
 def make_manifest(
@@ -62,7 +66,9 @@ def make_manifest(
         "description": project.get("description", ""),
         "version": version,
         "minimum_chrome_version": str(max(MINIMUM_CHROME, minimum_chrome(uses))),
-        "content_security_policy": {"extension_pages": content_security_policy(frontend_api)},
+        "content_security_policy": {
+            "extension_pages": content_security_policy(frontend_api, _sites(settings))
+        },
     }
     if version != project["version"]:
         manifest["version_name"] = project["version"]
@@ -113,14 +119,35 @@ def _fields_of_files(sources: Sources, permissions: set[str]) -> dict[str, Any]:
     return fields
 
 
-def content_security_policy(frontend_api: str | None) -> str:
-    """The strictest policy the pages work under: own files, and Clerk's API to talk to."""
-    connect = f"'self' https://{frontend_api}" if frontend_api else "'self'"
+def content_security_policy(frontend_api: str | None, sites: Iterable[str] = ()) -> str:
+    """The strictest policy the pages work under: own files, and Clerk's API to talk to.
+
+    Args:
+        frontend_api: Its host, where Clerk is used.
+        sites: Others to talk to.
+    """
+    connect = " ".join(["'self'", *([f"https://{frontend_api}"] if frontend_api else []), *sites])
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
         f"img-src 'self' data: https://img.clerk.com; connect-src {connect}; "
         "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
+
+
+def _sites(settings: dict[str, Any]) -> list[str]:
+    """Return the sites that the developer's pages talk to, as `[tool.extension] connect` has them.
+
+    Raises:
+        BuildError: One is no site.
+    """
+    sites: list[str] = settings.get("connect", [])
+    for site in sites:
+        if not SITE.fullmatch(site):
+            raise BuildError(
+                f"[tool.extension] connect: {site!r} is no site, such as https://api.example.com",
+                "pyproject.toml",
+            )
+    return sites
 
 
 def chrome_version(version: str) -> str:

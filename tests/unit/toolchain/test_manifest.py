@@ -126,6 +126,23 @@ def test_policy(api: str | None) -> None:
         assert word not in everything
 
 
+def test_sites_to_talk_to(project: Project) -> None:
+    """[tool.extension] names sites that pages may send requests to, beside Clerk's."""
+    sites = 'connect = ["https://api.example.com", "wss://*.example.com:8443"]\n'
+    project.write("pyproject.toml", f"{PYPROJECT}[tool.extension]\n{sites}")
+    policy = manifest_of(project, api="a.b")["content_security_policy"]["extension_pages"]
+    sources = "'self' https://a.b https://api.example.com wss://*.example.com:8443"
+    assert f"connect-src {sources};" in policy
+
+
+@pytest.mark.parametrize("site", ["api.example.com", "*", "https://a.com/path", "https://a; b"])
+def test_what_is_no_site(project: Project, site: str) -> None:
+    """What is no site is refused, and cannot open the policy further."""
+    project.write("pyproject.toml", f'{PYPROJECT}[tool.extension]\nconnect = ["{site}"]\n')
+    with pytest.raises(BuildError, match=r"pyproject\.toml: .* connect: .* is no site"):
+        manifest_of(project)
+
+
 def test_extension_key(project: Project) -> None:
     """A public key fixes the extension's id."""
     assert manifest_of(project, key="MIIB")["key"] == "MIIB"
