@@ -38,6 +38,9 @@ def test_new_project(template: str, installed: Installed, wheel: Path, tmp_path:
     tested = installed.run(folder, python, "-m", "pytest", "-q", "tests/test_background.py")
     assert "passed" in tested.stdout, tested.stdout
     assert tested.returncode == 0
+    for page in ("options", "sidepanel"):  # folders that the developer adds
+        (folder / "src" / page).mkdir()
+        (folder / "src" / page / "index.py").write_text("import chrome\n", "utf-8")
     typed = installed.run(folder, python, "-m", "mypy", "--strict", "src")
     assert typed.returncode == 0, typed.stdout
 
