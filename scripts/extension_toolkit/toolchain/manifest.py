@@ -25,7 +25,7 @@ from .chrome_uses import uses_of
 from .errors import BuildError
 from .icons import icon_files
 from .imports import Module
-from .permissions import minimum_chrome, needed_permissions, unused_permissions
+from .permissions import minimum_chrome, missing_sites, needed_permissions, unused_permissions
 from .sources import Sources
 
 # The oldest with everything that the run time, the background and the demo use; the youngest of
@@ -89,6 +89,8 @@ def make_manifest(
         # What the code needs it needs; lists of permissions only grow.
         more = name in ("permissions", "host_permissions")
         manifest[name] = sorted({*manifest.get(name, []), *value}) if more else value
+    if warnings is not None:
+        warnings += missing_sites(uses, manifest)
     return manifest
 
 

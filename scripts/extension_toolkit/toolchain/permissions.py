@@ -66,6 +66,24 @@ def unused_permissions(needed: set[str], settings: dict[str, Any]) -> list[str]:
     ]
 
 
+def missing_sites(uses: Iterable[Use], manifest: dict[str, Any]) -> list[str]:
+    """Return a warning for each namespace that does nothing without sites, where there are none."""
+    permissions = {*manifest["permissions"], *manifest.get("optional_permissions", [])}
+    sites = [*manifest.get("host_permissions", []), *manifest.get("optional_host_permissions", [])]
+    if sites or "activeTab" in permissions:
+        return []
+    first: dict[str, Use] = {}
+    for use in uses:
+        member = member_of(use)
+        if member and member.needs_hosts:
+            first.setdefault(member.namespace, use)
+    return [
+        f"{use.module.filename}:{use.line}: chrome.{name} does nothing without a site, and there "
+        "is none in host_permissions of [tool.extension.manifest] in pyproject.toml"
+        for name, use in first.items()
+    ]
+
+
 def _require_field(use: Use, member: Member, settings: dict[str, Any]) -> None:
     """Some parts of `chrome` do nothing without a field that only the developer can write."""
     field = member.manifest_key

@@ -323,6 +323,27 @@ def test_younger_api(project: Project) -> None:
     assert int(manifest_of(project, used)["minimum_chrome_version"]) > 123
 
 
+@pytest.mark.parametrize(
+    ("field", "warned"),
+    [
+        ("", True),
+        ('permissions = ["activeTab"]', False),
+        ('host_permissions = ["https://example.com/*"]', False),
+        ('optional_host_permissions = ["https://*/*"]', False),
+    ],
+)
+def test_sites_that_are_missing(project: Project, field: str, warned: bool) -> None:
+    """What does nothing without access to a site is pointed out once, where there is none."""
+    own(project, field)
+    warnings: list[str] = []
+    source = (
+        "import chrome\nchrome.tabs.query({})\nchrome.cookies.get({})\nchrome.cookies.set({})\n"
+    )
+    make_manifest(project.root, [module(source)], warnings=warnings)
+    why = "src/m.py:3: chrome.cookies does nothing without a site"
+    assert [warning.startswith(why) for warning in warnings] == [True] * warned
+
+
 def test_unused_permission(project: Project) -> None:
     """A permission that opens what nothing uses is pointed out; others cannot be judged."""
     own(project, 'permissions = ["history", "alarms", "tabs", "activeTab", "unlimitedStorage"]')
