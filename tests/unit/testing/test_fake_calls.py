@@ -147,6 +147,36 @@ async def test_addresses_of_tabs_need_a_permission() -> None:
     assert urls == [None, "https://www.example.com/", own]
 
 
+ACTIVE_TAB = {**MANIFEST, "permissions": ["activeTab", "commands", "scripting"]}
+CALLS: list[tuple[str, list[Any]]] = [
+    ("action.onClicked", []),
+    ("commands.onCommand", ["go"]),
+    ("contextMenus.onClicked", [{"menuItemId": "go", "editable": False, "pageUrl": "https://a.b"}]),
+]
+
+
+@pytest.mark.parametrize("manifest", [ACTIVE_TAB], indirect=True)
+@pytest.mark.parametrize(("event", "args"), CALLS)
+async def test_a_call_by_the_user_opens_the_tab(
+    fake_chrome: FakeChrome, event: str, args: list[Any]
+) -> None:
+    """With `activeTab`, the tab where the user calls is reached, until it shows another site."""
+    other = await chrome.tabs.create({"url": "https://example.org/"})
+    tab = await chrome.tabs.create({"url": "https://example.org/"})
+    reach = {"target": {"tabId": tab["id"]}, "css": "a {}"}
+    with pytest.raises(ChromeError, match="Cannot access contents"):
+        await chrome.scripting.insertCSS(reach)
+    await fake_chrome.emit(event, *args, tab)
+    await chrome.scripting.insertCSS(reach)
+    await chrome.tabs.update(tab["id"], {"url": "https://example.org/more"})
+    assert (await chrome.tabs.get(tab["id"])).get("url") == "https://example.org/more"
+    assert "url" not in await chrome.tabs.get(other["id"])
+    await chrome.tabs.update(tab["id"], {"url": "https://elsewhere.org/"})
+    assert "url" not in await chrome.tabs.get(tab["id"])
+    fake_chrome.state.permissions.call_in()
+    assert "url" in await chrome.tabs.get(tab["id"])
+
+
 async def test_content_scripts_have_little(fake_chrome: FakeChrome) -> None:
     """A content script has neither most namespaces nor the closed areas of storage."""
     script = fake_chrome.content_script("https://example.com/page")

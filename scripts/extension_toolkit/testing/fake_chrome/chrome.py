@@ -28,6 +28,14 @@ from .surface import Action, ContextMenus, Notifications, SidePanel
 from .tabs import Tabs, Windows
 from .values import copied
 
+# What opens the tab to an extension with `activeTab`, as opening its popup does.
+# https://developer.chrome.com/docs/extensions/develop/concepts/activeTab
+CALLS_BY_THE_USER = {
+    "action.onClicked",
+    "commands.onCommand",
+    "contextMenus.onClicked",
+    "omnibox.onInputEntered",
+}
 MANIFEST = {"manifest_version": 3, "name": "An extension under test", "version": "1.0"}
 
 
@@ -160,6 +168,9 @@ class FakeChrome:
             ArgumentError: Chrome never gives the event such values.
             BaseException: What a listener raised.
         """
+        if event in CALLS_BY_THE_USER:
+            given = [arg["id"] for arg in args if isinstance(arg, dict) and "windowId" in arg]
+            self.state.permissions.call_in(*given)
         self.events.fire(event, args)
         await self.events.idle()
 

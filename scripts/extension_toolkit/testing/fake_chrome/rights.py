@@ -16,6 +16,8 @@ class Permissions(Namespace):
         granted: The permissions; None where no manifest was given and everything is allowed.
         hosts: The match patterns of the sites that the extension may reach.
         user_grants: What the user answers when the extension asks for more.
+        called_in: The sites where the user called the extension, by the id of the tab, which
+            `activeTab` opens.
     """
 
     def __init__(self, chrome: Any) -> None:
@@ -23,6 +25,7 @@ class Permissions(Namespace):
         self.granted = set(chrome.manifest.get("permissions", []))
         self.hosts = set(chrome.manifest.get("host_permissions", []))
         self.user_grants = True
+        self.called_in: dict[int, str] = {}
 
     def contains(self, permissions: dict[str, Any]) -> bool:
         wanted, hosts = _parts(permissions)
@@ -64,12 +67,31 @@ class Permissions(Namespace):
         """Return whether the extension may reach a site."""
         return not self.chrome.enforces or self.covers(self.hosts, url)
 
-    def sees(self, url: str | None) -> bool:
-        """Return whether the extension sees address and title of a tab with this address."""
+    def call_in(self, tab_id: int | None = None) -> None:
+        """Have the user call the extension in a tab: with `activeTab` it reaches the site there.
+
+        Args:
+            tab_id: The tab; None for the one in front.
+        """
+        state = self.chrome.state
+        for tab in state.tabs.open.values():
+            in_front = tab["active"] and tab["windowId"] == state.windows.focused
+            if "activeTab" in self.granted and (
+                in_front if tab_id is None else tab["id"] == tab_id
+            ):
+                self.called_in[tab["id"]] = _site(tab["url"])
+
+    def reaches(self, tab: dict[str, Any]) -> bool:
+        """Return whether the extension may reach the page in a tab."""
+        called = self.called_in.get(tab["id"])
+        return self.allows(tab["url"]) or called == _site(tab["url"])
+
+    def sees(self, tab: dict[str, Any]) -> bool:
+        """Return whether the extension sees address and title of a tab."""
         if not self.chrome.enforces or "tabs" in self.granted:
             return True
-        own = url is not None and url.startswith(self.chrome.origin)
-        return own or (url is not None and self.allows(url))
+        url = tab.get("url")
+        return url is not None and (url.startswith(self.chrome.origin) or self.reaches(tab))
 
     def covers(self, patterns: Any, url: str | None) -> bool:
         """Return whether one of these match patterns covers an address."""
@@ -110,6 +132,10 @@ def check_patterns(patterns: Iterable[str]) -> None:
         _, colon, rest = pattern.partition("://")
         if pattern != "<all_urls>" and not (colon and "/" in rest):
             raise RefusedError(f"Invalid url pattern '{pattern}'")
+
+
+def _site(url: str) -> str:
+    return "/".join(url.split("/", 3)[:3])
 
 
 def _parts(permissions: dict[str, Any]) -> tuple[set[str], set[str]]:

@@ -87,7 +87,7 @@ class Scripting(Namespace):
         open_tabs = self.chrome.state.tabs.open
         if tab not in open_tabs:
             raise RefusedError(f"No tab with id: {tab}")
-        if not self.chrome.state.permissions.allows(open_tabs[tab]["url"]):
+        if not self.chrome.state.permissions.reaches(open_tabs[tab]):
             raise RefusedError(
                 "Cannot access contents of the page. Extension manifest must request permission "
                 "to access the respective host."

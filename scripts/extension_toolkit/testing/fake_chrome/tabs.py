@@ -173,7 +173,7 @@ class Tabs(Namespace):
             self._activate(tab)
         told = {k: v for k, v in changes.items() if k != "openerTabId"}
         if told:
-            self.emit("tabs.onUpdated", tab["id"], self.seen(told), self.seen(tab))
+            self.emit("tabs.onUpdated", tab["id"], self.seen(tab, told), self.seen(tab))
         return self.seen(tab)
 
     def reload(self, tabId: int | None = None, reloadProperties: Any = None) -> None:
@@ -209,11 +209,16 @@ class Tabs(Namespace):
         scripts = scripts_in(self.chrome, handlers, tabId, (options or {}).get("frameId"))
         return await deliver(scripts, message, sender_to_tabs(self.chrome))
 
-    def seen(self, tab: dict[str, Any]) -> dict[str, Any]:
-        """What the extension sees of a tab: address and title only with a permission for them."""
-        if self.chrome.state.permissions.sees(tab.get("url")):
-            return dict(tab)
-        return {name: value for name, value in tab.items() if name not in ("url", "title")}
+    def seen(self, tab: dict[str, Any], part: dict[str, Any] | None = None) -> dict[str, Any]:
+        """What the extension sees of a tab: address and title only with a permission for them.
+
+        Args:
+            tab: The tab.
+            part: What is looked at of it; None for all.
+        """
+        sees = self.chrome.state.permissions.sees(tab)
+        values = tab if part is None else part
+        return {k: value for k, value in values.items() if sees or k not in ("url", "title")}
 
     def _address(self, url: str) -> str:
         """An address; one without a scheme is of a page of the extension."""
