@@ -249,6 +249,24 @@ async def test_what_stays_as_it_is_is_no_event(fake_chrome: FakeChrome) -> None:
     assert (len(activated.events), len(updated.events)) == (0, 1)
 
 
+async def test_tabs_tell_that_they_load(fake_chrome: FakeChrome) -> None:
+    """A tab that is created, gets another address or is loaded again says so as in Chrome."""
+    updated = Record(chrome.tabs.onUpdated)
+    tab = await chrome.tabs.create({"url": EXAMPLE})
+    await chrome.tabs.update(tab["id"], {"url": f"{EXAMPLE}b", "pinned": True})
+    await chrome.tabs.reload(tab["id"])
+    await fake_chrome.idle()
+    assert [(change, tab["status"], tab["url"]) for _, change, tab in updated.events] == [
+        ({"status": "loading", "url": EXAMPLE}, "loading", EXAMPLE),
+        ({"status": "complete"}, "complete", EXAMPLE),
+        ({"pinned": True}, "complete", EXAMPLE),
+        ({"status": "loading", "url": f"{EXAMPLE}b"}, "loading", f"{EXAMPLE}b"),
+        ({"status": "complete"}, "complete", f"{EXAMPLE}b"),
+        ({"status": "loading"}, "loading", f"{EXAMPLE}b"),
+        ({"status": "complete"}, "complete", f"{EXAMPLE}b"),
+    ]
+
+
 async def test_surface() -> None:
     """The button, notifications, menus and the side panel keep what they are told."""
     tab = await chrome.tabs.create({})

@@ -122,6 +122,7 @@ class Tabs(Namespace):
         self.emit("tabs.onCreated", self.seen(tab))
         if createProperties.get("active", True) or not tabs:
             self._activate(tab)
+        self._load(tab, {"url": url})
         return self.seen(tab)
 
     def get(self, tabId: int) -> dict[str, Any]:
@@ -171,15 +172,15 @@ class Tabs(Namespace):
         tab |= changes
         if updateProperties.get("active") or updateProperties.get("highlighted"):
             self._activate(tab)
-        told = {k: v for k, v in changes.items() if k != "openerTabId"}
-        if told:
-            self.emit("tabs.onUpdated", tab["id"], self.seen(tab, told), self.seen(tab))
+        if told := {k: v for k, v in changes.items() if k != "openerTabId"}:
+            self.emit("tabs.onUpdated", tab["id"], told, self.seen(tab))
+        if "url" in updateProperties:
+            tab["url"] = self._address(updateProperties["url"])
+            self._load(tab, {"url": tab["url"]})
         return self.seen(tab)
 
     def reload(self, tabId: int | None = None, reloadProperties: Any = None) -> None:
-        tab = self._find(tabId) if tabId is not None else self._active()
-        for status in ("loading", "complete"):
-            self.emit("tabs.onUpdated", tab["id"], {"status": status}, self.seen(tab))
+        self._load(self._find(tabId) if tabId is not None else self._active(), {})
 
     def remove(self, tabIds: int | list[int]) -> None:
         for tab in [tabIds] if isinstance(tabIds, int) else tabIds:
@@ -219,6 +220,12 @@ class Tabs(Namespace):
         sees = self.chrome.state.permissions.sees(tab)
         values = tab if part is None else part
         return {k: value for k, value in values.items() if sees or k not in ("url", "title")}
+
+    def _load(self, tab: dict[str, Any], change: dict[str, Any]) -> None:
+        """Tell that a tab loads its page, with what changes by that, and that it is done."""
+        for told in ({"status": "loading", **change}, {"status": "complete"}):
+            seen = self.seen(tab | {"status": told["status"]})
+            self.emit("tabs.onUpdated", tab["id"], self.seen(tab, told), seen)
 
     def _address(self, url: str) -> str:
         """An address; one without a scheme is of a page of the extension."""
