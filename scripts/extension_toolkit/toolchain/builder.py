@@ -15,7 +15,7 @@ from typing import Any
 from . import background, content_scripts, icons
 from .brython import Brython, installed_brython
 from .compact import compact
-from .environment import Environment, read_environment
+from .environment import Environment, read_environment, refuse_unset
 from .errors import BuildError
 from .evaluated import refuse_evaluated_code
 from .imports import Module
@@ -142,6 +142,7 @@ class Builder:
         )
         warnings: list[str] = []
         manifest = self._manifest(modules, environment, files, warnings)
+        refuse_unset(modules.values(), environment)
         if scripts:
             files |= content_scripts.files(scripts, files)
             manifest.setdefault("content_scripts", []).extend(injected)

@@ -14,7 +14,7 @@ Source: https://clerk.com/docs/chrome-extension/getting-started/quickstart
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,8 +26,10 @@ from clerk.publishable_key import PublishableKey, parse_publishable_key
 from .errors import BuildError
 from .extension_key import KEY_NAME as EXTENSION_KEY_NAME
 from .extension_key import check_public_key
+from .imports import Module, imports_of
 from .secret_keys import has_secret
 
+MODULE = "webext.env"
 PUBLIC_PREFIX = "PUBLIC_"
 PLASMO_PREFIX = "PLASMO_"
 KEY_NAME = "PUBLIC_CLERK_PUBLISHABLE_KEY"
@@ -126,6 +128,26 @@ def read_environment(root: Path, mode: str) -> Environment:
     )
     _refuse_secrets(environment)
     return environment
+
+
+def refuse_unset(modules: Iterable[Module], environment: Environment) -> None:
+    """Raise where code imports a variable that is not set: its page would not start.
+
+    Args:
+        modules: Every bundled module.
+        environment: The variables.
+    """
+    for module in modules:
+        for item in imports_of(module.tree, module, inside_functions=True) if module.tree else ():
+            where, _, name = item.module.partition(":")
+            if where != MODULE or name in ("", "*", *environment.public) or item.optional:
+                continue
+            line = module.source.splitlines()[item.line - 1]
+            if name.startswith(PUBLIC_PREFIX):
+                why = f"{name} is not set; add it to the .env.{environment.mode} file"
+            else:
+                why = f"{name} is not there: only names that begin with {PUBLIC_PREFIX} are"
+            raise BuildError(why, module.filename, item.line, source_line=line)
 
 
 def files_of(mode: str) -> list[str]:

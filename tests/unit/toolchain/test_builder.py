@@ -339,6 +339,24 @@ def test_only_public_variables_are_shipped(project: Project) -> None:
     assert not project.ships("MARK_B")
 
 
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("PUBLIC_A", r"PUBLIC_A is not set; add it to the \.env\.development file"),
+        ("A", "A is not there: only names that begin with PUBLIC_ are"),
+    ],
+)
+def test_variable_that_is_not_set(project: Project, name: str, why: str) -> None:
+    """Code that imports one is refused, since its page would not start, unless it may fail."""
+    project.write("src/webext/__init__.py")
+    project.write(".env.production", "PUBLIC_A=1\nA=1\n")
+    project.page(f"import webext.env\nfrom webext.env import {name}\n")
+    with pytest.raises(BuildError, match=rf"\.py:2: {why}"):
+        project.build()
+    project.page(f"try:\n    from webext.env import {name}\nexcept ImportError:\n    pass\n")
+    project.build()
+
+
 def test_extension_key(project: Project) -> None:
     """CRX_PUBLIC_KEY fixes the extension's id."""
     project.page()
