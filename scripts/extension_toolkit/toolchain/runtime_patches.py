@@ -793,4 +793,9 @@ for(let i=0,len=params.source.length;i < len;i++){array[i]=params.source[i]}""",
         'HTTPRequest.tp_getset=["data","response_header"\n]',
         'HTTPRequest.tp_getset=["data","response_headers"]',
     ),
+    (
+        "a function that is bound by a decorator stays one, and is no element",
+        "return function(f){return DOMNode.tp_funcs.bind(self,event,f)}}",
+        "return function(f){DOMNode.tp_funcs.bind(self,event,f)\nreturn f}}",
+    ),
 )
