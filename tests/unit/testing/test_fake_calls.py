@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +14,9 @@ from extension_toolkit.chrome_api.stubs import parse_signature
 from extension_toolkit.testing.fake_chrome import FakeChrome, NotFakedError
 
 from .conftest import MANIFEST
+
+if TYPE_CHECKING:
+    from chrome.scripting import CSSInjection
 
 pytestmark = pytest.mark.usefixtures("fake_chrome")
 
@@ -163,7 +166,7 @@ async def test_a_call_by_the_user_opens_the_tab(
     """With `activeTab`, the tab where the user calls is reached, until it shows another site."""
     other = await chrome.tabs.create({"url": "https://example.org/"})
     tab = await chrome.tabs.create({"url": "https://example.org/"})
-    reach = {"target": {"tabId": tab["id"]}, "css": "a {}"}
+    reach: CSSInjection = {"target": {"tabId": tab["id"]}, "css": "a {}"}
     with pytest.raises(ChromeError, match="Cannot access contents"):
         await chrome.scripting.insertCSS(reach)
     await fake_chrome.emit(event, *args, tab)

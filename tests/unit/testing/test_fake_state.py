@@ -13,6 +13,7 @@ from extension_toolkit.testing.fake_chrome import ArgumentError, FakeChrome, Not
 from .conftest import INI, MANIFEST, PLUGIN
 
 if TYPE_CHECKING:
+    from chrome.alarms import AlarmCreateInfo
     from chrome.cookies import SetDetails
     from chrome.identity import WebAuthFlowDetails
     from chrome.notifications import NotificationOptions
@@ -111,7 +112,7 @@ async def test_alarms_ring_when_the_clock_moves(fake_chrome: FakeChrome) -> None
      ({"when": 1, "periodInMinutes": 1}, 1)],
 )  # fmt: skip
 async def test_alarms_ring_once_a_second_at_the_most(
-    fake_chrome: FakeChrome, alarm: dict[str, Any], rings: int
+    fake_chrome: FakeChrome, alarm: AlarmCreateInfo, rings: int
 ) -> None:
     """However short the period, and however long ago it began."""
     rung = Record(chrome.alarms.onAlarm)
@@ -178,7 +179,7 @@ async def test_cookies_go_to_their_sites() -> None:
         {"path": "deep"},
     ],
 )
-async def test_cookies_that_chrome_refuses(details: dict[str, Any]) -> None:
+async def test_cookies_that_chrome_refuses(details: SetDetails) -> None:
     """Of another site, secure where nothing is, sent everywhere but not secure, or at no path."""
     with pytest.raises(ChromeError, match='set cookie named "b"'):
         await chrome.cookies.set({"url": EXAMPLE, "name": "b", **details})
@@ -191,7 +192,9 @@ async def test_cookies_that_chrome_refuses(details: dict[str, Any]) -> None:
 )  # fmt: skip
 async def test_cookie_is_for_the_folder_of_its_address(url: str, path: str) -> None:
     """One that names no path is for what lies beside the page."""
-    assert (await chrome.cookies.set({"url": url, "name": "a"}))["path"] == path
+    cookie = await chrome.cookies.set({"url": url, "name": "a"})
+    assert cookie is not None
+    assert cookie["path"] == path
 
 
 async def test_secure_cookies_of_this_machine() -> None:
@@ -312,8 +315,9 @@ async def test_scripts_and_redirects(fake_chrome: FakeChrome) -> None:
     with pytest.raises(ChromeError, match="Duplicate script ID 'a'"):
         await chrome.scripting.registerContentScripts([script])
     for field in ("matches", "js"):
+        other: Any = script | {"id": "b", field: []}
         with pytest.raises(ChromeError, match="Script with ID 'b' must specify"):
-            await chrome.scripting.registerContentScripts([script | {"id": "b", field: []}])
+            await chrome.scripting.registerContentScripts([other])
     await chrome.scripting.unregisterContentScripts({"ids": ["a"]})
     assert await chrome.scripting.getRegisteredContentScripts() == []
     redirect = await chrome.identity.getRedirectURL("back")
