@@ -167,8 +167,6 @@ class Tabs(Namespace):
         if "muted" in updateProperties:
             changes["mutedInfo"] = {"muted": updateProperties["muted"]}
         changes = {name: value for name, value in changes.items() if tab.get(name) != value}
-        if "url" in updateProperties:
-            changes["url"] = self._address(updateProperties["url"])
         tab |= changes
         if updateProperties.get("active") or updateProperties.get("highlighted"):
             self._activate(tab)
