@@ -48,7 +48,8 @@ const openPage = async () => {
 }
 
 /* One question to the page, to be answered in `limit` milliseconds. `again` marks an error after
- * which it is right to ask again: nobody heard it, or it is an event, of which none may be lost. */
+ * which it is right to ask again: nobody heard it, it is an event, of which none may be lost, or a
+ * message that is marked as repeated. */
 const ask = (page, question, limit) => new Promise((resolve, reject) => {
   const {port1, port2} = new MessageChannel()
   let heard = false
@@ -60,7 +61,9 @@ const ask = (page, question, limit) => new Promise((resolve, reject) => {
   const answer = late(`no answer of the handler in ${PAGE}`, limit, false)
   const alive = setInterval(async () => {
     if (await clients.get(page.id)) { return }
-    fail('BackgroundError', `${PAGE} was closed before it answered`, !heard || question.event !== undefined)
+    const sent = question.message?.$sent  // by Python, which can say what may be handled once only
+    if (sent && heard) { sent.repeated = true }
+    fail('BackgroundError', `${PAGE} was closed before it answered`, !heard || sent || question.event !== undefined)
   }, ALIVE_CHECK)
   const finish = (settle, value) => {
     clearTimeout(receipt)
