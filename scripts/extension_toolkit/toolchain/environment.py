@@ -13,6 +13,7 @@ Source: https://clerk.com/docs/chrome-extension/getting-started/quickstart
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ from .extension_key import KEY_NAME as EXTENSION_KEY_NAME
 from .extension_key import check_public_key
 from .imports import Module, imports_of
 from .secret_keys import has_secret
+from .sources import read_text
 
 MODULE = "webext.env"
 PUBLIC_PREFIX = "PUBLIC_"
@@ -158,13 +160,12 @@ def files_of(mode: str) -> list[str]:
 def _read(path: Path) -> Iterator[tuple[str, str]]:
     if not path.is_file():
         return
-    with path.open(encoding="utf-8-sig") as stream:  # some editors begin a file with a mark
-        for binding in parse_stream(stream):
-            if binding.error:
-                text = "this line cannot be read; write NAME=value"
-                raise BuildError(text, path.name, binding.original.line)
-            if binding.key is not None and binding.value is not None:
-                yield binding.key, binding.value
+    for binding in parse_stream(io.StringIO(read_text(path, path.name))):
+        if binding.error:
+            text = "this line cannot be read; write NAME=value"
+            raise BuildError(text, path.name, binding.original.line)
+        if binding.key is not None and binding.value is not None:
+            yield binding.key, binding.value
 
 
 def _is_plasmos(name: str) -> bool:

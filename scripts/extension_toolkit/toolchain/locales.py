@@ -17,6 +17,7 @@ from typing import Any
 
 from .errors import BuildError
 from .imports import Module, nodes_of
+from .sources import decode
 
 FILE = re.compile(r"_locales/(\w+)/messages\.json")
 REFERENCE = re.compile(r"__MSG_([\w@]+)__")
@@ -76,9 +77,11 @@ def read_languages(files: Mapping[str, bytes]) -> dict[str, dict[str, str]]:
 
 def _read_messages(content: bytes, file: str) -> dict[str, str]:
     try:
-        entries = json.loads(content)
+        entries = json.loads(decode(content, file))
     except json.JSONDecodeError as error:
         raise BuildError(f"no JSON: {error.msg}", file, error.lineno) from error
+    if not isinstance(entries, dict):
+        raise BuildError('write the messages as {"key": {"message": "…"}}', file)
     messages = {}
     for key, entry in entries.items():
         if not isinstance(entry, dict) or not isinstance(entry.get("message"), str):

@@ -16,7 +16,7 @@ from .library import IMPOSSIBLE, unknown_library
 from .library.scan import BUNDLED_WHEN_NAMED, EVERY_NAME, library_imports, words_in
 from .optional import names_of, optional_modules, words_of
 from .secret_keys import refuse_secret_key
-from .sources import Sources
+from .sources import Sources, read_text
 
 # Modules that the build makes; see `environment.py`.
 GENERATED = frozenset({"webext.env"})
@@ -154,10 +154,7 @@ class ModuleFinder:
         filename = self.sources.label(path)
         if path.is_dir():
             return Module(name, filename, "", is_package=True)
-        try:
-            source = path.read_text("utf-8-sig")  # some editors begin a file with a mark
-        except UnicodeDecodeError as error:
-            raise BuildError("the file is not UTF-8 text; save it as that", filename) from error
+        source = read_text(path, filename)
         refuse_secret_key(source, filename)  # before any message quotes a line of it
         if path.suffix == ".js":
             return Module(name, filename, source, language="js")

@@ -18,7 +18,7 @@ from pathlib import PurePosixPath
 from .errors import BuildError
 from .imports import Module
 from .secret_keys import refuse_secret_key
-from .sources import Sources
+from .sources import Sources, read_text
 
 PYTHON_SCRIPT = re.compile(
     r"""<script\s+type=["']text/python["']\s+src=["']([^"']+)["']\s*>\s*</script>"""
@@ -48,8 +48,8 @@ def page_module(page: str, sources: Sources) -> str | None:
     Raises:
         BuildError: The page names it in a form that is not understood, or loads remote code.
     """
-    text = sources.path(page).read_text("utf-8")
     name = sources.label(sources.path(page))
+    text = read_text(sources.path(page), name)
     refuse_secret_key(text, name)
     if remote := REMOTE_SCRIPT.search(text):
         line = text.count("\n", 0, remote.start()) + 1

@@ -157,6 +157,15 @@ def test_modes_have_folders_of_their_own(project: Project) -> None:
 # What stops it
 
 
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_page_that_is_not_utf8(project: Project, encoding: str) -> None:
+    """A page in another encoding is named, and what to do."""
+    project.write("src/page/index.html", f"ä{PAGE}".encode(encoding))
+    assert str(stops(project)) == (
+        "src/page/index.html:1: the file is not UTF-8 text; save it as that"
+    )
+
+
 def test_no_page(project: Project) -> None:
     """A project without a page is told so."""
     project.write("src/a.py")

@@ -42,6 +42,15 @@ def test_plasmos_names(project: Project, monkeypatch: pytest.MonkeyPatch) -> Non
     assert environment.origins["PUBLIC_A"] == ".env.development"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
+def test_not_utf8(project: Project, encoding: str) -> None:
+    """A file as some shells write it is named, and what to do."""
+    project.write(".env", f"{KEY}={publishable_key()}\nPUBLIC_A=ä\n".encode(encoding))
+    with pytest.raises(BuildError, match="not UTF-8 text; save it as that") as caught:
+        read_environment(project.root, "development")
+    assert (caught.value.file, caught.value.line) == (".env", 1 if encoding == "utf-16" else 2)
+
+
 @pytest.mark.parametrize("value", [HOST, f"https://{HOST}", f"https://{HOST}/"])
 def test_frontend_api(project: Project, value: str) -> None:
     """The variable of Clerk's guide may say what the key says too."""

@@ -41,6 +41,24 @@ def test_default_language(project: Project, languages: list[str], default: str) 
     assert f"_locales/{default}/messages.json" in project.output()
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b'{"a": {"message": "\xe9"}}', "not UTF-8 text"),
+        ('{"a": {"message": "é"}}'.encode("utf-16"), "not UTF-8 text"),
+        (b"[]", 'write the messages as {"key"'),
+        (b"null", 'write the messages as {"key"'),
+    ],
+)
+def test_malformed_files(project: Project, content: bytes, message: str) -> None:
+    """What Chrome could not read is told with the file."""
+    project.page()
+    project.write("src/_locales/en/messages.json", content)
+    error = stops(project)
+    assert error.file == "src/_locales/en/messages.json"
+    assert message in error.message
+
+
 def test_no_languages(project: Project) -> None:
     """Without messages there is no default language, which Chrome would refuse."""
     project.page()

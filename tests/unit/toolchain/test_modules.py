@@ -52,7 +52,7 @@ def test_not_utf8(project: Project) -> None:
     """A file of another encoding is named."""
     project.page()
     project.write("src/page/index.py", b"x = '\xe9'\n")
-    assert "src/page/index.py: the file is not UTF-8" in str(stops(project))
+    assert "src/page/index.py:1: the file is not UTF-8" in str(stops(project))
 
 
 def test_byte_order_mark(project: Project) -> None:
