@@ -6,7 +6,6 @@ import argparse
 import hashlib
 import json
 import re
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from extension_toolkit.store.manifest_rules import MANIFEST, check_manifest
 from extension_toolkit.store.usage import check_usage
 from extension_toolkit.toolchain.builder import Builder
 from extension_toolkit.toolchain.environment import KEY_NAME, read_environment
+from extension_toolkit.toolchain.pyproject import read_pyproject
 
 MODE = "production"
 
@@ -80,6 +80,6 @@ def check_instance(root: Path) -> list[Finding]:
 
 
 def package_name(root: Path) -> str:
-    document = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
-    name = re.sub(r"[^\w.-]+", "-", document["project"]["name"])
-    return f"{name}-{document['project']['version']}.zip"
+    project, _ = read_pyproject(root)
+    name = re.sub(r"[^\w.-]+", "-", project["name"])
+    return f"{name}-{project['version']}.zip"

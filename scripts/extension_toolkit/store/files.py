@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
+
+from extension_toolkit.toolchain.pyproject import read_pyproject
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
@@ -21,6 +22,5 @@ def keep_patterns(root: Path) -> list[str]:
     Args:
         root: The project's folder; they stand under `[tool.extension] keep` in `pyproject.toml`.
     """
-    document = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
-    patterns: list[str] = document.get("tool", {}).get("extension", {}).get("keep", [])
+    patterns: list[str] = read_pyproject(root)[1].get("keep", [])
     return patterns

@@ -15,7 +15,6 @@ src/_locales/                         default_locale: `en` if it is there
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,7 @@ from .errors import BuildError
 from .icons import icon_files
 from .imports import Module
 from .permissions import minimum_chrome, missing_sites, needed_permissions, unused_permissions
+from .pyproject import read_pyproject
 from .sources import Sources
 
 # The oldest with everything that the run time, the background and the demo use; the youngest of
@@ -55,7 +55,7 @@ def make_manifest(
     Raises:
         BuildError: `pyproject.toml` lacks what a manifest needs, or Chrome lacks what code uses.
     """
-    project, settings = _read_pyproject(root)
+    project, settings = read_pyproject(root)
     own = settings.get("manifest", {})
     modules = list(modules)
     uses = [use for module in modules for use in uses_of(module)]
@@ -171,23 +171,8 @@ def chrome_version(version: str) -> str:
 
 def read_budget(root: Path) -> dict[str, Any]:
     """Return the table `[tool.extension.budget]`, empty where there is none."""
-    budget: dict[str, Any] = _read_pyproject(root)[1].get("budget", {})
+    budget: dict[str, Any] = read_pyproject(root)[1].get("budget", {})
     return budget
-
-
-def _read_pyproject(root: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    path = root / "pyproject.toml"
-    try:
-        document = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        raise BuildError("no pyproject.toml here; run the build in the project's folder") from None
-    except tomllib.TOMLDecodeError as error:
-        raise BuildError(str(error), "pyproject.toml") from error
-    project = document.get("project", {})
-    for field in ("name", "version"):
-        if field not in project:
-            raise BuildError(f"[project] has no {field!r}; Chrome requires it", "pyproject.toml")
-    return project, document.get("tool", {}).get("extension", {})
 
 
 def _icons(source: Path) -> dict[str, str]:

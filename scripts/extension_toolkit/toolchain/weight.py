@@ -48,7 +48,7 @@ def check_budget(
         BuildError: It is exceeded, or the table has other keys or values.
     """
     for key, limit in budget.items():
-        if key not in LIMITS or not isinstance(limit, int | float):
+        if key not in LIMITS or type(limit) not in (int, float):
             raise BuildError(
                 f"[tool.extension.budget] takes {' and '.join(LIMITS)}, in kB; "
                 f"not {key} = {limit!r}",

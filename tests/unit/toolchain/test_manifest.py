@@ -16,6 +16,8 @@ from extension_toolkit.toolchain.manifest import (
 )
 from unit.toolchain.project import PYPROJECT, Project
 
+MANIFEST = f"{PYPROJECT}[tool.extension.manifest]\n"
+
 
 def manifest_of(
     project: Project, *sources: str, api: str | None = None, key: str | None = None
@@ -37,6 +39,61 @@ def test_fields(project: Project) -> None:
     assert int(manifest["minimum_chrome_version"]) >= 116
     assert "version_name" not in manifest
     assert "key" not in manifest
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("project = 1", "[project] has to be a table; not 1"),
+        ('[project]\nname = 1\nversion = "1"', "[project] name has to be a text; not 1"),
+        ('[project]\nname = "x"\nversion = 1.0', "[project] version has to be a text; not 1.0"),
+        (f"{PYPROJECT}[tool]\nextension = 1", "[tool.extension] has to be a table; not 1"),
+        (f"{PYPROJECT}[tool.extension]\nmanifest = []", "manifest has to be a table; not []"),
+        (f"{PYPROJECT}[tool.extension]\nbudget = 300", "budget has to be a table; not 300"),
+        (f"{PYPROJECT}[tool.extension]\nkeep = 'a'", "keep has to be a list of texts; not 'a'"),
+        (
+            f"{PYPROJECT}[tool.extension]\nnmae = 'x'",
+            "takes name, manifest, budget, keep, connect; not nmae",
+        ),
+        (f"{MANIFEST}permissions = 'tabs'", "permissions has to be a list of texts; not 'tabs'"),
+        (f"{MANIFEST}permissions = [1]", "permissions has to be a list of texts; not [1]"),
+        (f"{MANIFEST}host_permissions = ['a.com']", "'a.com' is no match pattern of Chrome's"),
+        (f"{MANIFEST}host_permissions = ['https://a.com']", "'https://a.com' is no match pattern"),
+        (f"{MANIFEST}content_scripts = {{}}", "as [[tool.extension.manifest.content_scripts]]"),
+        (f"{MANIFEST}since = 2024-01-01", "a value that JSON has not"),
+        (f"{MANIFEST}number = nan", "a value that JSON has not"),
+        (
+            f"{MANIFEST}x = 'sk_test_Zz9Yy8Xx7Ww6Vv5Uu4'",
+            "a Clerk secret key (sk_…) would be bundled",
+        ),
+    ],
+)
+def test_settings_of_the_wrong_kind(project: Project, text: str, message: str) -> None:
+    """What cannot be in `pyproject.toml` is told with its key, and nothing is read from it."""
+    project.write("pyproject.toml", text)
+    with pytest.raises(BuildError) as caught:
+        manifest_of(project)
+    assert caught.value.file == "pyproject.toml"
+    assert message in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["<all_urls>", "*://*/*", "https://*.a.com/b*", "http://localhost:*/*", "file:///*"],
+)
+def test_match_patterns(project: Project, pattern: str) -> None:
+    """Every form of Chrome's is taken."""
+    project.write("pyproject.toml", f"{MANIFEST}host_permissions = [{pattern!r}]")
+    assert manifest_of(project)["host_permissions"] == [pattern]
+
+
+def test_pyproject_with_a_mark(project: Project) -> None:
+    """A mark before the first line, as some editors write it, does not count; other bytes do."""
+    project.write("pyproject.toml", PYPROJECT.encode("utf-8-sig"))
+    assert manifest_of(project)["name"] == "mini"
+    project.write("pyproject.toml", PYPROJECT.encode("utf-16"))
+    with pytest.raises(BuildError, match="not UTF-8 text"):
+        manifest_of(project)
 
 
 def test_nothing_that_is_not_there(project: Project) -> None:

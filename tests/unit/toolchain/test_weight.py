@@ -56,7 +56,7 @@ def test_development_has_no_budget(project: Project) -> None:
     assert project.build().files
 
 
-@pytest.mark.parametrize("budget", ["pages = 5", 'package = "5"'])
+@pytest.mark.parametrize("budget", ["pages = 5", 'package = "5"', "page = true"])
 def test_misspelt_budget(project: Project, budget: str) -> None:
     """An unknown limit, or one that is no number, stops the build."""
     heavy_project(project)
