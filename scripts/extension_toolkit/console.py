@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -48,6 +49,11 @@ def run(command: Callable[[], int]) -> int:
         return command()
     except ToolkitError as error:
         complain(str(error), error.tip)
+        return 1
+    except OSError as error:
+        if error.filename is None and error.errno != errno.ENOSPC:  # nothing of a file's
+            raise
+        complain(str(error))
         return 1
     except KeyboardInterrupt:
         print("\nStopped.", flush=True)

@@ -7,6 +7,7 @@ import importlib.metadata
 import json
 import os
 import re
+import shutil
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -262,21 +263,39 @@ class Builder:
         return manifest
 
     def _write(self, files: dict[str, bytes]) -> int:
-        """Write what changed, and return how many files that were."""
+        """Write what changed, and return how many files that were.
+
+        All of it is written beside the last build first, which a full disk then leaves as it is.
+        """
+        changed = [
+            name for name, content in files.items() if not _holds(self.folder / name, content)
+        ]
+        fresh = self.folder.with_name(f"{self.folder.name}.{os.getpid()}")
+        try:
+            for name in changed:
+                (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+                (fresh / name).write_bytes(files[name])
+            self._remove_others(files)
+            for name in changed:
+                (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (fresh / name).replace(self.folder / name)
+        except OSError as error:
+            text = f"the build cannot be written: {error.strerror or error}"
+            raise BuildError(text, error.filename or self.folder) from error
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+        return len(changed)
+
+    def _remove_others(self, files: dict[str, bytes]) -> None:
         for path in sorted(self.folder.rglob("*"), reverse=True):
             if path.is_file() and path.relative_to(self.folder).as_posix() not in files:
                 path.unlink()
             elif path.is_dir() and not any(path.iterdir()):
                 path.rmdir()
-        written = 0
-        for name, content in files.items():
-            path = self.folder / name
-            if path.is_file() and path.read_bytes() == content:
-                continue
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-            written += 1
-        return written
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
 
 
 def _is_static(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib.metadata
 import json
 import shutil
@@ -443,6 +444,35 @@ def test_changed_file(project: Project, file: str, content: str, target: str) ->
     before = project.output()
     project.write(file, content)
     assert changed(project, project.build(), before) == {target}
+
+
+def test_full_disk(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When a disk is full in the middle, the last good build is whole, and nothing lies beside."""
+    project.page()
+    folder = project.build().folder
+    before, beside = project.output(), set(folder.parent.iterdir())
+    for name in ("a.css", "b.css"):
+        project.write(f"src/page/{name}", "a {}")
+    write = Path.write_bytes
+
+    def write_until_full(path: Path, content: bytes) -> int:
+        if path.name == "b.css":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", write_until_full)
+    assert "the build cannot be written: No space left on device" in str(stops(project))
+    assert project.output() == before
+    assert set(folder.parent.iterdir()) == beside
+
+
+def test_file_in_place_of_the_build(project: Project) -> None:
+    """A file where the build belongs is named."""
+    project.page()
+    project.write("build/chrome-mv3-dev", "not ours")
+    error = stops(project)
+    assert str(project.builder().folder) in str(error.file)
+    assert "cannot be written: Not a directory" in error.message
 
 
 def test_removed_files(project: Project) -> None:
