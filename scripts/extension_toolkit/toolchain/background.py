@@ -93,15 +93,17 @@ def senders_in(module: Module, decorator: str) -> list[str]:
 
 
 def _read_senders(node: ast.expr, module: Module) -> list[str]:
-    source = module.source.splitlines()[node.lineno - 1]
+    source = module.line(node.lineno)
     try:
         value = ast.literal_eval(node)
-    except ValueError:
+    except (TypeError, ValueError):
         message = "write the senders out here; the manifest follows from them"
         raise BuildError(message, module.filename, node.lineno, source_line=source) from None
-    senders = [value] if isinstance(value, str) else list(value)
+    senders = list(value) if isinstance(value, list | tuple | set) else [value]
     for sender in senders:
-        if not (sender in SENDER_WORDS or EXTENSION_ID.fullmatch(sender) or "://" in sender):
+        if not isinstance(sender, str) or not (
+            sender in SENDER_WORDS or EXTENSION_ID.fullmatch(sender) or "://" in sender
+        ):
             raise BuildError(
                 f"{sender!r} is no sender: use 'pages', 'content_scripts', 'extensions', an "
                 "extension's id, or a match pattern such as 'https://example.com/*'",
@@ -130,7 +132,7 @@ def _filters(use: Use) -> list[Any]:
     arguments = use.call.args[1:] if use.call else []
     try:
         return [ast.literal_eval(argument) for argument in arguments]
-    except ValueError:
+    except (TypeError, ValueError):
         raise use.error(
             "write what the event is to be filtered by out here: the service worker has to know "
             "it before Python runs"

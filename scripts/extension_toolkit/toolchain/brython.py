@@ -116,7 +116,7 @@ class Brython:
         if error := result.get("error"):
             text = error["text"]
             if text is None and error["line"]:
-                text = source.splitlines()[error["line"] - 1]
+                text = source.split("\n")[error["line"] - 1]
             raise BuildError(
                 f"{error['type']}: {error['message']}",
                 filename,

@@ -37,7 +37,7 @@ class Use:
 
     def error(self, message: str) -> BuildError:
         """Return an error that shows where the name is used."""
-        source = self.module.source.splitlines()[self.line - 1]
+        source = self.module.line(self.line)
         return BuildError(message, self.module.filename, self.line, self.column, source)
 
 

@@ -24,10 +24,19 @@ from .chrome_uses import uses_of
 from .errors import BuildError
 from .imports import Module
 from .permissions import member_of
+from .pyproject import check_match_pattern
 from .sources import Sources
 
 FOLDER = "contents"
-FIELDS = ("MATCHES", "EXCLUDE_MATCHES", "RUN_AT", "ALL_FRAMES")
+PATTERNS = 'a list such as ["https://example.com/*"]'
+RUN_AT = ("document_start", "document_end", "document_idle")
+# What each field has to be.
+FIELDS = {
+    "MATCHES": PATTERNS,
+    "EXCLUDE_MATCHES": PATTERNS,
+    "RUN_AT": f"one of {', '.join(RUN_AT)}",
+    "ALL_FRAMES": "True or False",
+}
 
 RUNTIME = "python/runtime.js"
 PRELUDE = "python/content.js"
@@ -94,18 +103,11 @@ def _fields(module: Module) -> dict[str, Any]:
     assert module.tree is not None
     fields: dict[str, Any] = {}
     for node in module.tree.body:
-        if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
             continue
-        name = node.targets[0].id
-        if name in FIELDS:
-            try:
-                fields[name.lower()] = ast.literal_eval(node.value)
-            except ValueError:
-                source = module.source.splitlines()[node.lineno - 1]
-                message = f"write {name} out here; the manifest has it from here"
-                raise BuildError(
-                    message, module.filename, node.lineno, source_line=source
-                ) from None
+        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+        if isinstance(target, ast.Name) and target.id in FIELDS:
+            fields[target.id.lower()] = _field(target.id, node.value, module)
     if not fields.get("matches"):
         raise BuildError(
             'a content script says where it runs: MATCHES = ["https://example.com/*"]; begin the '
@@ -113,6 +115,30 @@ def _fields(module: Module) -> dict[str, Any]:
             module.filename,
         )
     return fields
+
+
+def _field(name: str, node: ast.expr, module: Module) -> Any:
+    """What a script says of one field, as the manifest takes it."""
+    try:
+        value = ast.literal_eval(node)
+    except (TypeError, ValueError):
+        message = f"write {name} out here; the manifest has it from here"
+    else:
+        message = f"{name} has to be {FIELDS[name]}"
+        if _fits(name, value):
+            for pattern in value if FIELDS[name] == PATTERNS else ():
+                check_match_pattern(pattern, module.filename, node.lineno)
+            return value
+    line = module.line(node.lineno)
+    raise BuildError(message, module.filename, node.lineno, source_line=line)
+
+
+def _fits(name: str, value: Any) -> bool:
+    if name == "RUN_AT":
+        return value in RUN_AT
+    if name == "ALL_FRAMES":
+        return isinstance(value, bool)
+    return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
 
 
 def _check(script: Module, modules: Iterable[Module]) -> None:

@@ -29,6 +29,10 @@ class Module:
     only_in_background: dict[str, bool] = field(default_factory=dict)
     tree: ast.Module | None = field(default=None, repr=False)  # of the developer's modules
 
+    def line(self, number: int) -> str:
+        """Return a line by its number; for Python, other than `splitlines()`, a page ends none."""
+        return self.source.split("\n")[number - 1]
+
 
 @dataclass(frozen=True)
 class Import:
@@ -116,7 +120,7 @@ def _absolute(node: ast.ImportFrom, module: Module) -> str:
             "relative import goes above the top package; write the full name",
             module.filename,
             node.lineno,
-            source_line=module.source.splitlines()[node.lineno - 1],
+            source_line=module.line(node.lineno),
         )
     base = parts[: len(parts) - drop]
     return ".".join(base + ([node.module] if node.module else []))

@@ -259,7 +259,7 @@ def _refuse_dynamic_code(tree: ast.AST, module: Module) -> None:
                 module.filename,
                 node.lineno,
                 node.col_offset + 1,
-                module.source.splitlines()[node.lineno - 1],
+                module.line(node.lineno),
             )
 
 
@@ -272,5 +272,5 @@ def _not_found(item: Import, module: Module) -> BuildError:
         f"no module named {name!r}: {why}",
         module.filename,
         item.line,
-        source_line=module.source.splitlines()[item.line - 1],
+        source_line=module.line(item.line),
     )

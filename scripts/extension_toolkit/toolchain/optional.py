@@ -84,5 +84,5 @@ def _misdeclared(module: Module, node: ast.Assign, what: str) -> BuildError:
         f"{DECLARATION} {what}",
         module.filename,
         node.lineno,
-        source_line=module.source.splitlines()[node.lineno - 1],
+        source_line=module.line(node.lineno),
     )

@@ -70,5 +70,5 @@ def _pattern(host: str, node: ast.expr, module: Module) -> str:
         else "the build has to know this host, to ask for the permission to see its cookies: "
         f"write it out, or put {NAME}=http://localhost into the environment file"
     )
-    line = module.source.splitlines()[node.lineno - 1]
+    line = module.line(node.lineno)
     raise BuildError(message, module.filename, node.lineno, node.col_offset + 1, line)

@@ -50,6 +50,12 @@ def test_fields(project: Project) -> None:
     assert entry["css"] == ["contents/note.css"]
 
 
+def test_annotated_field(project: Project) -> None:
+    """A field may say its type."""
+    (entry,) = entries(project, 'MATCHES: list[str] = ["https://a.com/*"]\n')
+    assert entry["matches"] == ["https://a.com/*"]
+
+
 def test_developers_own(project: Project) -> None:
     """Content scripts in JavaScript, from pyproject.toml, stay beside those in Python."""
     text = (project.root / "pyproject.toml").read_text("utf-8")
@@ -77,6 +83,13 @@ def test_run_time_runs_once(project: Project) -> None:
         ("x = 1\n", None, "a content script says where it runs"),
         ("MATCHES = []\n", None, "a content script says where it runs"),
         ("\nMATCHES = make()\n", 2, "write MATCHES out here"),
+        ("MATCHES = {['a']}\n", 1, "write MATCHES out here"),
+        ("MATCHES = 'https://a.com/*'\n", 1, "MATCHES has to be a list such as"),
+        ("MATCHES = {'https://a.com/*'}\n", 1, "MATCHES has to be a list such as"),
+        ("MATCHES = ['a.com']\n", 1, "'a.com' is no match pattern"),
+        (MATCHES + "EXCLUDE_MATCHES = [1]\n", 2, "EXCLUDE_MATCHES has to be a list"),
+        (MATCHES + "RUN_AT = 'soon'\n", 2, "RUN_AT has to be one of document_start"),
+        (MATCHES + "ALL_FRAMES = 'yes'\n", 2, "ALL_FRAMES has to be True or False"),
         (MATCHES + "import chrome\nchrome.tabs.query({})\n", 3, "no chrome.tabs.query: ask"),
         (
             MATCHES + "import chrome\nchrome.storage.local.get('a')\n",

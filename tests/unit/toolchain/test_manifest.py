@@ -442,7 +442,9 @@ def test_externally_connectable(project: Project, senders: str, expected: Any) -
     assert connectable(project, senders) == expected
 
 
-@pytest.mark.parametrize("senders", ["'everybody'", "SENDERS", "[f()]", "'example.com'"])
+@pytest.mark.parametrize(
+    "senders", ["'everybody'", "SENDERS", "[f()]", "'example.com'", "1", "[1]"]
+)
 def test_senders_that_cannot_be_read(project: Project, senders: str) -> None:
     """Senders are written out, in the words that there are."""
     with pytest.raises(BuildError) as caught:

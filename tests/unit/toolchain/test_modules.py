@@ -55,6 +55,12 @@ def test_not_utf8(project: Project) -> None:
     assert "src/page/index.py:1: the file is not UTF-8" in str(stops(project))
 
 
+def test_line_with_the_end_of_a_page(project: Project) -> None:
+    """Characters that end lines for others do not shift the line that an error shows."""
+    project.page("x = 'a\x0cb\u2028'\n\x0c\nimport missing\n")
+    assert stops(project).source_line == "import missing"
+
+
 def test_byte_order_mark(project: Project) -> None:
     """The mark that some editors put first is no part of the source."""
     project.page()
