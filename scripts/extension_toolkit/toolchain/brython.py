@@ -53,6 +53,7 @@ function compile(src, filename, name) {
 
 # Of a compiled module: where it awaits, and a bare `raise`.
 WAIT_OR_RAISE = re.compile(rb"await \$B\.promise\(|\$B\.\$raise\(\)")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 FUTURE_IMPORT = re.compile(r"""^\s*\$B\.\$import_from\("__future__".*\n""", re.MULTILINE)
 
 
@@ -126,6 +127,7 @@ class Brython:
             )
         # What `from __future__` asks for was done by the compiler; the module need not be shipped.
         js = FUTURE_IMPORT.sub("", result["js"])
+        js = LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", js)  # in a text
         js = mend_waits_and_raises(js)
         return make_when_used(js, module) if library else js
 

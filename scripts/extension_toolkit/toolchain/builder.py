@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +26,7 @@ from .manifest import make_manifest, read_budget
 from .minified import minified
 from .modules import ModuleFinder, is_javascript_module
 from .pages import RUNTIME, Chunk, page_module, rewrite_page, share_out
-from .production import add_origin_rule
+from .production import RULES_FILE, add_origin_rule
 from .runtime import cut_runtime
 from .secret_keys import refuse_secret_key
 from .shorten import shorten
@@ -34,6 +35,7 @@ from .sync_host import sync_host_permissions
 from .weight import check_budget, zipped_size
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
+MANIFEST = "manifest.json"
 # Packages whose versions decide what is in a built file, beside the toolkit's own source.
 TOOLS = ("brython", "mini-racer", "tdewolff-minify", "tree-sitter", "tree-sitter-javascript")
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
@@ -134,7 +136,7 @@ class Builder:
             text = self.sources.path(page).read_text("utf-8")
             files[page] = rewrite_page(text, entry, loaded.get(page, [])).encode()
         files |= icons.make_icons(self.sources, grey=self.mode == "development")
-        files |= self._static_files()
+        files |= self._static_files({MANIFEST, background.EVENTS_FILE, RULES_FILE, *scripts})
         if background.PAGE in pages:
             script = background.events_script(reached.get(background.PAGE, []))
             files[background.EVENTS_FILE] = script.encode()
@@ -147,7 +149,7 @@ class Builder:
         if scripts:
             files |= content_scripts.files(scripts, files)
             manifest.setdefault("content_scripts", []).extend(injected)
-        files["manifest.json"] = _json(check_messages(manifest, files, modules.values()))
+        files[MANIFEST] = _json(check_messages(manifest, files, modules.values()))
         refuse_evaluated_code(files)
         built = Built(self.folder, files, [*modules.values()], sizes, warnings)
         if self.mode == "production":
@@ -234,10 +236,26 @@ class Builder:
         temporary.replace(path)
         return made
 
-    def _static_files(self) -> dict[str, bytes]:
+    def _static_files(self, made: Collection[str]) -> dict[str, bytes]:
+        """What is copied as it is.
+
+        Args:
+            made: The names of files that the build makes.
+
+        Raises:
+            BuildError: One has such a name, or holds a secret.
+        """
         files = {}
         for name, path in self.sources.files().items():
             if _is_static(path) and name != icons.IMAGE:
+                if name in made or name.startswith("python/"):
+                    raise BuildError(
+                        "the build makes a file of this name; fields of the manifest go below "
+                        "[tool.extension.manifest] in pyproject.toml"
+                        if name == MANIFEST
+                        else "the build makes a file of this name; rename this one",
+                        self.sources.label(path),
+                    )
                 content = path.read_bytes()
                 refuse_secret_key(content.decode("utf-8", "ignore"), self.sources.label(path))
                 files[name] = content

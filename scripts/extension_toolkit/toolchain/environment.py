@@ -129,6 +129,10 @@ def read_environment(root: Path, mode: str) -> Environment:
         {name: origins[1:] for name, origins in found.items()},
     )
     _refuse_secrets(environment)
+    for name in environment.public:
+        if not name.isidentifier():
+            message = f"{name} cannot be a name in Python; write it with letters, digits and _"
+            raise BuildError(message, environment.origins[name])
     return environment
 
 

@@ -53,6 +53,9 @@ def make_icons(sources: Sources, *, grey: bool) -> dict[str, bytes]:
             picture = opened.convert("RGBA")
     except (UnidentifiedImageError, OSError) as error:
         raise BuildError("this is no image that can be read; save it as PNG", label) from error
+    except Image.DecompressionBombError as error:
+        message = "the icon has too many pixels to be read; 1024 by 1024 are plenty"
+        raise BuildError(message, label) from error
     width, height = picture.size
     if width != height or width < SIZES[-1]:
         raise BuildError(

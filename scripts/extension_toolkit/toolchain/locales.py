@@ -21,6 +21,7 @@ from .sources import decode
 
 FILE = re.compile(r"_locales/(\w+)/messages\.json")
 REFERENCE = re.compile(r"__MSG_([\w@]+)__")
+KEY = re.compile(r"[A-Za-z0-9_@]+")
 PLACEHOLDER = re.compile(r"\$([a-zA-Z_]\w*)\$")
 PREDEFINED = "@@"  # begins keys that Chrome itself answers, such as @@extension_id
 GET_MESSAGE = "getMessage"
@@ -68,11 +69,17 @@ def read_languages(files: Mapping[str, bytes]) -> dict[str, dict[str, str]]:
     Raises:
         BuildError: A file is malformed.
     """
-    return {
-        found[1]: _read_messages(content, f"src/{name}")
-        for name, content in files.items()
-        if (found := FILE.fullmatch(name))
-    }
+    languages = {}
+    for name, content in files.items():
+        if found := FILE.fullmatch(name):
+            languages[found[1]] = _read_messages(content, f"src/{name}")
+        elif name.startswith("_locales/"):
+            raise BuildError(
+                "Chrome does not look here for messages; name it "
+                "_locales/<language>/messages.json, with a language such as en or pt_BR",
+                f"src/{name}",
+            )
+    return languages
 
 
 def _read_messages(content: bytes, file: str) -> dict[str, str]:
@@ -86,12 +93,22 @@ def _read_messages(content: bytes, file: str) -> dict[str, str]:
     for key, entry in entries.items():
         if not isinstance(entry, dict) or not isinstance(entry.get("message"), str):
             raise BuildError(f'write {key!r} as {{"message": "…"}}', file)
-        defined = {name.lower() for name in entry.get("placeholders", {})}
+        if not KEY.fullmatch(key):
+            raise BuildError(f"name {key!r} with letters, digits and _, as Chrome asks", file)
+        placeholders = entry.get("placeholders", {})
+        if not isinstance(placeholders, dict) or not all(map(_has_content, placeholders.values())):
+            text = 'write the placeholders as {"name": {"content": "$1"}}'
+            raise BuildError(f"{key!r}: {text}", file)
+        defined = {name.lower() for name in placeholders}
         for name in PLACEHOLDER.findall(entry["message"]):
             if name.lower() not in defined:
                 raise BuildError(f"{key!r} has ${name}$, and no placeholder of that name", file)
         messages[key.lower()] = entry["message"]
     return messages
+
+
+def _has_content(placeholder: Any) -> bool:
+    return isinstance(placeholder, dict) and isinstance(placeholder.get("content"), str)
 
 
 def _default_language(manifest: dict[str, Any], languages: Iterable[str]) -> str:

@@ -163,8 +163,14 @@ class ModuleFinder:
             module.tree = tree = parse(source, filename)
         except SyntaxError as error:
             raise self._syntax_error(error, module) from error
+        except RecursionError as error:
+            raise _too_deep(filename) from error
         _refuse_dynamic_code(tree, module)
-        for item in imports_of(tree, module, inside_functions=True):
+        try:
+            items = list(imports_of(tree, module, inside_functions=True))
+        except RecursionError as error:
+            raise _too_deep(filename) from error
+        for item in items:
             needed = self._with_parents(item.module)
             if needed is None and not item.optional:
                 raise _not_found(item, module)
@@ -261,6 +267,14 @@ def _refuse_dynamic_code(tree: ast.AST, module: Module) -> None:
                 node.col_offset + 1,
                 module.line(node.lineno),
             )
+
+
+def _too_deep(filename: str) -> BuildError:
+    return BuildError(
+        "something in this file is nested too deeply to be compiled; divide its longest chain of "
+        "operators, or of elif",
+        filename,
+    )
 
 
 def _not_found(item: Import, module: Module) -> BuildError:

@@ -23,7 +23,9 @@ from .sources import Sources, read_text
 PYTHON_SCRIPT = re.compile(
     r"""<script\s+type=["']text/python["']\s+src=["']([^"']+)["']\s*>\s*</script>"""
 )
-ANY_PYTHON_SCRIPT = re.compile(r"""<script\b[^>]*\btext/python\b""", re.IGNORECASE)
+ANY_PYTHON_SCRIPT = re.compile(
+    r"""<script\b[^>]*(?:\btext/python\b|\bsrc\s*=\s*["']?[^"'>\s]+\.py\b)""", re.IGNORECASE
+)
 RUNTIME = "runtime.js"
 # What one request of a page's is worth, in bytes of code that it loads and does not use.
 REQUEST = 100_000

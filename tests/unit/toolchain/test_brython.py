@@ -81,6 +81,12 @@ def test_awaited_values_know_their_frame(brython: Brython) -> None:
     assert "await $B.promise(" not in js
 
 
+def test_half_of_a_pair(brython: Brython) -> None:
+    """A text may hold half of a pair of surrogates, which no file of UTF-8 can."""
+    compiled = brython.compile(r"x = 'a\ud800'", "a.py", "a")
+    assert r"a\ud800" in compiled
+
+
 def test_characters_by_name(brython: Brython) -> None:
     """Characters may be written by their names in Unicode."""
     assert "•" in brython.compile('x = "\\N{BULLET}"\n', "a.py", "a")

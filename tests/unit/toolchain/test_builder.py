@@ -158,6 +158,35 @@ def test_modes_have_folders_of_their_own(project: Project) -> None:
 # What stops it
 
 
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("src/manifest.json", "[tool.extension.manifest] in pyproject.toml"),
+        ("src/python/runtime.js", "rename this one"),
+        ("src/background/events.js", "rename this one"),
+        ("src/contents/note.js", "rename this one"),
+    ],
+)
+def test_file_that_the_build_makes(project: Project, file: str, message: str) -> None:
+    """Neither a developer's file nor the build's is lost where both have one name."""
+    project.page()
+    project.write("src/contents/note.py", 'MATCHES = ["https://a.com/*"]\n')
+    project.write(file, "{}")
+    error = stops(project)
+    assert error.file == file
+    assert message in error.message
+
+
+@pytest.mark.parametrize(
+    "script", ['<script src="index.py"></script>', "<script type=py src=index.py></script>"]
+)
+def test_python_of_another_type(project: Project, script: str) -> None:
+    """A page's Python is not left out because it has no type, or another one."""
+    project.page()
+    project.write("src/page/index.html", script)
+    assert 'write the script as <script type="text/python"' in stops(project).message
+
+
 @pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
 def test_page_that_is_not_utf8(project: Project, encoding: str) -> None:
     """A page in another encoding is named, and what to do."""

@@ -51,6 +51,15 @@ def test_not_utf8(project: Project, encoding: str) -> None:
     assert (caught.value.file, caught.value.line) == (".env", 1 if encoding == "utf-16" else 2)
 
 
+@pytest.mark.parametrize("name", ["PUBLIC_A-B", "PUBLIC_A.B"])
+def test_name_that_python_cannot_have(project: Project, name: str) -> None:
+    """What reaches the extension needs a name that can stand there."""
+    project.write(".env", f"{name}=1\nOTHER.NAME=1\n")
+    with pytest.raises(BuildError, match=f"{name} cannot be a name in Python") as caught:
+        read_environment(project.root, "development")
+    assert caught.value.file == ".env"
+
+
 @pytest.mark.parametrize("value", [HOST, f"https://{HOST}", f"https://{HOST}/"])
 def test_frontend_api(project: Project, value: str) -> None:
     """The variable of Clerk's guide may say what the key says too."""

@@ -75,3 +75,12 @@ def test_bad_image(project: Project, content: bytes, message: str) -> None:
     with pytest.raises(BuildError, match=message) as caught:
         built(project)
     assert caught.value.file == "src/icons/icon.png"
+
+
+def test_too_many_pixels(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An image that is too large to be read is not called unreadable."""
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
+    project.write("src/icons/icon.png", image())
+    with pytest.raises(BuildError, match="too many pixels") as caught:
+        built(project)
+    assert caught.value.file == "src/icons/icon.png"

@@ -47,6 +47,9 @@ def test_default_language(project: Project, languages: list[str], default: str) 
         (b'{"a": {"message": "\xe9"}}', "not UTF-8 text"),
         ('{"a": {"message": "é"}}'.encode("utf-16"), "not UTF-8 text"),
         (b"[]", 'write the messages as {"key"'),
+        (b'{"a-b": {"message": "x"}}', "name 'a-b' with letters, digits and _"),
+        (b'{"a": {"message": "$X$", "placeholders": ["x"]}}', "'a': write the placeholders as"),
+        (b'{"a": {"message": "$X$", "placeholders": {"x": {}}}}', "'a': write the placeholders"),
         (b"null", 'write the messages as {"key"'),
     ],
 )
@@ -57,6 +60,17 @@ def test_malformed_files(project: Project, content: bytes, message: str) -> None
     error = stops(project)
     assert error.file == "src/_locales/en/messages.json"
     assert message in error.message
+
+
+@pytest.mark.parametrize("path", ["pt-BR/messages.json", "en/message.json", "messages.json"])
+def test_file_that_chrome_passes_over(project: Project, path: str) -> None:
+    """A language is not lost because Chrome calls it or its file otherwise."""
+    project.page()
+    messages(project, "en", "hello")
+    project.write(f"src/_locales/{path}", '{"hello": {"message": "Olá"}}')
+    error = stops(project)
+    assert error.file == f"src/_locales/{path}"
+    assert "such as en or pt_BR" in error.message
 
 
 def test_no_languages(project: Project) -> None:

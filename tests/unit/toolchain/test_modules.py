@@ -61,6 +61,15 @@ def test_line_with_the_end_of_a_page(project: Project) -> None:
     assert stops(project).source_line == "import missing"
 
 
+@pytest.mark.parametrize(
+    "chain", ["x = " + " + ".join("1" * 5000), "if 0: x" + "\nelif 0: x" * 2000]
+)
+def test_nested_too_deeply(project: Project, chain: str) -> None:
+    """A file that is nested too deeply for the build is named."""
+    project.page(f"{chain}\n")
+    assert "src/page/index.py: something in this file is nested too deeply" in str(stops(project))
+
+
 def test_byte_order_mark(project: Project) -> None:
     """The mark that some editors put first is no part of the source."""
     project.page()
