@@ -32,8 +32,8 @@ def check_extension(root: Path, mode: str) -> Iterator[Finding | str]:
             return
         yield f"{mode} build: {len(files)} files, {built.compressed / 1000:.0f} kB zipped"
         for warning in built.warnings:
-            where, _, problem = warning.partition(": ")
-            fix = "remove it, if it is not needed"
+            where, _, text = warning.partition(": ")
+            problem, _, fix = text.rpartition("; ")
             yield Finding(where, problem, fix, serious=False)
         yield from check_manifest(files)
         yield from check_usage(files, keep_patterns(root))

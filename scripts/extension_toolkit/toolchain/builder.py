@@ -8,7 +8,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -23,14 +23,16 @@ from .evaluated import refuse_evaluated_code
 from .imports import Module
 from .locales import check_messages
 from .manifest import make_manifest, read_budget
+from .markup import left_out
 from .minified import minified
 from .modules import ModuleFinder, is_javascript_module
 from .pages import RUNTIME, Chunk, page_module, rewrite_page, share_out
 from .production import RULES_FILE, add_origin_rule
+from .pyproject import read_pyproject
 from .runtime import cut_runtime
 from .secret_keys import refuse_secret_key
 from .shorten import shorten
-from .sources import Sources
+from .sources import Sources, read_text
 from .sync_host import sync_host_permissions
 from .weight import check_budget, zipped_size
 
@@ -151,6 +153,8 @@ class Builder:
             manifest.setdefault("content_scripts", []).extend(injected)
         files[MANIFEST] = _json(check_messages(manifest, files, modules.values()))
         refuse_evaluated_code(files)
+        warnings += self._left_out(pages, manifest, files)
+        warnings += self._shadows(modules)
         built = Built(self.folder, files, [*modules.values()], sizes, warnings)
         if self.mode == "production":
             runtime = len(files[f"python/{RUNTIME}"])
@@ -279,6 +283,26 @@ class Builder:
         if clerk and clerk.instanceType == "production":
             return add_origin_rule(manifest, files, clerk.frontend_api)
         return manifest
+
+    def _left_out(
+        self, pages: Iterable[str], manifest: dict[str, Any], files: Collection[str]
+    ) -> Iterator[str]:
+        own_policy = "content_security_policy" in read_pyproject(self.root)[1].get("manifest", {})
+        free = manifest.get("sandbox", {}).get("pages", [])  # of that policy
+        for page in pages:
+            if page not in free and (path := self.sources.path(page)).is_relative_to(self.root):
+                text = read_text(path, page)
+                yield from left_out(page, text, files, own_policy=own_policy)
+
+    def _shadows(self, modules: dict[str, Module]) -> Iterator[str]:
+        for name, module in modules.items():
+            if module.tree and (
+                name in self.brython.stdlib or name in self.brython.builtin_modules
+            ):
+                yield (
+                    f"{module.filename}: it stands in for the library's module {name}, for other "
+                    "modules of the library too; rename it, if that is not meant"
+                )
 
     def _write(self, files: dict[str, bytes]) -> int:
         """Write what changed, and return how many files that were.

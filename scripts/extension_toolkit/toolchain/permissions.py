@@ -60,7 +60,8 @@ def unused_permissions(needed: set[str], settings: dict[str, Any]) -> list[str]:
     """Return a warning for each permission of the developer's that opens what nothing uses."""
     opening = {m.permissions[0] for m in load().members.values() if len(m.permissions) == 1}
     return [
-        f"pyproject.toml: the permission {name!r} is asked for, and nothing in src/ uses it"
+        f"pyproject.toml: the permission {name!r} is asked for, and nothing in src/ uses it; "
+        "remove it, if it is not needed"
         for name in settings.get("permissions", [])
         if name in opening and name not in needed
     ]

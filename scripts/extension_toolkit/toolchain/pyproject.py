@@ -67,6 +67,7 @@ def _check_manifest(manifest: dict[str, Any]) -> None:
     table = "[tool.extension.manifest]"
     for name in PERMISSIONS:
         _checked(manifest, name, list, f"{table} {name}")
+    _checked(manifest, "sandbox", dict, f"{table} sandbox")
     for name in HOST_PERMISSIONS:
         for pattern in manifest.get(name, []):
             check_match_pattern(pattern, FILE)

@@ -70,6 +70,16 @@ def test_nested_too_deeply(project: Project, chain: str) -> None:
     assert "src/page/index.py: something in this file is nested too deeply" in str(stops(project))
 
 
+def test_module_named_as_one_of_the_librarys(project: Project) -> None:
+    """Who takes a name of the library's is told, since the library then gets that module too."""
+    project.page("import json, other\n")
+    project.write("src/json.py")
+    project.write("src/other.py")
+    project.write("src/page/types.py")
+    (warning,) = project.build().warnings
+    assert warning.startswith("src/json.py: it stands in for the library's module json")
+
+
 def test_byte_order_mark(project: Project) -> None:
     """The mark that some editors put first is no part of the source."""
     project.page()
