@@ -32,8 +32,9 @@ from .pyproject import read_pyproject
 from .runtime import cut_runtime
 from .secret_keys import refuse_secret_key
 from .shorten import shorten
-from .sources import Sources, read_text
+from .sources import Sources
 from .sync_host import sync_host_permissions
+from .texts import read_text
 from .weight import check_budget, zipped_size
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}

@@ -29,7 +29,7 @@ from .extension_key import KEY_NAME as EXTENSION_KEY_NAME
 from .extension_key import check_public_key
 from .imports import Module, imports_of
 from .secret_keys import has_secret
-from .sources import read_text
+from .texts import read_text
 
 MODULE = "webext.env"
 PUBLIC_PREFIX = "PUBLIC_"

@@ -17,7 +17,7 @@ from typing import Any
 
 from .errors import BuildError
 from .imports import Module, nodes_of
-from .sources import decode
+from .texts import decode
 
 FILE = re.compile(r"_locales/(\w+)/messages\.json")
 REFERENCE = re.compile(r"__MSG_([\w@]+)__")

@@ -16,7 +16,8 @@ from .library import IMPOSSIBLE, unknown_library
 from .library.scan import BUNDLED_WHEN_NAMED, EVERY_NAME, library_imports, words_in
 from .optional import names_of, optional_modules, words_of
 from .secret_keys import refuse_secret_key
-from .sources import Sources, read_text
+from .sources import Sources
+from .texts import read_text
 
 # Modules that the build makes; see `environment.py`.
 GENERATED = frozenset({"webext.env"})

@@ -18,7 +18,8 @@ from pathlib import PurePosixPath
 from .errors import BuildError
 from .imports import Module
 from .secret_keys import refuse_secret_key
-from .sources import Sources, read_text
+from .sources import Sources
+from .texts import read_text
 
 PYTHON_SCRIPT = re.compile(
     r"""<script\s+type=["']text/python["']\s+src=["']([^"']+)["']\s*>\s*</script>"""

@@ -10,7 +10,7 @@ from typing import Any
 
 from .errors import BuildError
 from .secret_keys import refuse_secret_key
-from .sources import read_text
+from .texts import read_text
 
 FILE = "pyproject.toml"
 SETTINGS: dict[str, type] = {

@@ -28,6 +28,7 @@ def test_blocks_build(page: str, project: Project, monkeypatch: pytest.MonkeyPat
     """Imports are found, and Chrome has what is used of it, with the page's settings."""
     monkeypatch.setenv("PUBLIC_CLERK_PUBLISHABLE_KEY", publishable_key())
     write_extension(project.root, page)
+    project.write("src/popup/style.css")  # of the template
     assert project.build().warnings == []
 
 
