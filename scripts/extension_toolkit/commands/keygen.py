@@ -71,10 +71,10 @@ def make_key_pair(root: Path) -> str:
     der = private.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     public = base64.b64encode(der).decode()
     pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    # Nobody else may read it at any moment, so the mode is there before the content.
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(pem)
     with (root / PUBLIC_FILE).open("a+", encoding="utf-8") as lines:
+        # Nobody else may read it at any moment, so the mode is there before the content.
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(pem)
         lines.seek(0)
         before = lines.read()
         lines.write("\n" if before and not before.endswith("\n") else "")

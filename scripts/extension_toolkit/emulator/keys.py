@@ -95,9 +95,10 @@ class Keys:
     def _certificate_fits(self, host: str, now: datetime) -> bool:
         try:
             stored = x509.load_pem_x509_certificate(self.certificate_path.read_bytes())
-        except ValueError as error:
-            raise KeyFileError(f"{self.certificate_path} is not a certificate.") from error
-        names = stored.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+            names = stored.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+        except (ValueError, x509.ExtensionNotFound) as error:
+            text = "is not the emulator's certificate; delete it to get a new one."
+            raise KeyFileError(f"{self.certificate_path} {text}") from error
         return (
             host in names.get_values_for_type(x509.DNSName)
             and stored.not_valid_before_utc <= now

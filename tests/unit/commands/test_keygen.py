@@ -74,6 +74,14 @@ def test_private_key_without_its_public_one(root: Path) -> None:
     assert (root / "extension-key.pem").read_text() == "precious"
 
 
+def test_public_key_that_cannot_be_written(root: Path) -> None:
+    """No private key is left behind whose public one was never told."""
+    (root / ".env.chrome").mkdir()
+    with pytest.raises(OSError, match="chrome"):
+        keygen.main([], root)
+    assert not (root / "extension-key.pem").exists()
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 def test_git_would_take_it(root: Path) -> None:
     """In a repository, the private key is written only where git ignores it."""

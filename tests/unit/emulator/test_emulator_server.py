@@ -89,12 +89,21 @@ def test_certificate_is_renewed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["token-key.pem", "tls-key.pem", "tls-certificate.pem"])
 def test_spoilt_files_are_named(keys_directory: Path, tmp_path: Path, name: str) -> None:
-    """A key file that cannot be read is named."""
+    """A key file that cannot be read is named, and what to do."""
     for path in keys_directory.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / name).write_text("spoilt")
-    with pytest.raises(KeyFileError, match=name):
+    with pytest.raises(KeyFileError, match=rf"{name} .*delete it to get a new one"):
         Keys(tmp_path, DEFAULT_HOST)
+
+
+def test_port_in_use(keys_directory: Path) -> None:
+    """Of a port that something else has, the message says what to do."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(EmulatorError, match=f"Port {port} .*in use") as caught:
+            EmulatorServer(keys_directory, port=port).start()
+    assert "choose another port" in caught.value.tip
 
 
 def test_stop_and_start(keys_directory: Path) -> None:

@@ -126,7 +126,11 @@ def listen(port: int) -> socket.socket:
     except (OSError, OverflowError) as error:
         opened.close()
         reason = getattr(error, "strerror", None) or error
-        raise EmulatorError(f"Port {port} of {LOOPBACK} cannot be used: {reason}.") from error
+        text = str(reason).rstrip(".")
+        raise EmulatorError(
+            f"Port {port} of {LOOPBACK} cannot be used: {text}.",
+            tip="end what uses it, or choose another port; 0 is any free one",
+        ) from error
     return opened
 
 
