@@ -40,6 +40,9 @@
     $B.RAISE(builtins.TypeError, `${name} cannot be ${where}; ${hint}`)
   }
 
+  /* Chrome would take `{}` for it. An element is given to one method, as it is. */
+  const isOfPage = (value) => ['Node', 'Event'].some((name) => globalThis[name] && value instanceof globalThis[name])
+
   const isBytes = (value) => [builtins.bytes, builtins.bytearray].includes($B.get_class(value))
 
   /* Chrome itself would drop the one, and make null or nothing of the other. */
@@ -66,14 +69,25 @@
     const converted = $B.pyobj2jsobj(value)
     checkNumber(converted)
     const callsBack = typeof converted === 'function' && !isMessage && name.startsWith('on')
-    if (!callsBack && (typeof converted === 'function' || converted?.ob_type !== undefined)) { refuse(value, isMessage) }
+    const isLost = typeof converted === 'function' || converted?.ob_type !== undefined ||
+      (isOfPage(converted) && (isMessage || name !== 'on'))
+    if (!callsBack && isLost) { refuse(value, isMessage) }
     return converted
   }
 
-  const toJavaScript = (value) => convert(value, false)
+  const convertAll = (value, isMessage) => {
+    try {
+      return convert(value, isMessage)
+    } catch (error) {
+      if (!(error instanceof RangeError)) { throw error }
+      $B.RAISE(builtins.ValueError, 'a list or dict that holds itself, or is nested too deeply, cannot be given to Chrome')
+    }
+  }
+
+  const toJavaScript = (value) => convertAll(value, false)
 
   /* What Chrome's messages can carry: the data of JSON. */
-  const toMessage = (value) => convert(value, true)
+  const toMessage = (value) => convertAll(value, true)
 
   /* Run what a Python function returned to its end, be it a coroutine or not. */
   const finish = async (value) => $python.run(value)

@@ -16,5 +16,10 @@ def spawn(coroutine: Coroutine[Any, Any, Any]) -> None:
 
     Args:
         coroutine: What an `async def` function returned.
+
+    Raises:
+        TypeError: It is the function itself.
     """
+    if callable(coroutine):
+        raise TypeError(f"spawn() takes what the function returns: call it, {coroutine!r}")
     _page.report(_page.start(coroutine))

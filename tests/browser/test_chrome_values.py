@@ -16,10 +16,14 @@ from support.miniature import build_miniature
 
 CALLS = """
 import chrome
+from browser import document
 
 # What JSON cannot say.
 SPECIAL = {"bytes": b"abc", "set": {1}, "nan": float("nan"), "large": 2**70}
 SPECIAL["function"] = lambda: None
+SPECIAL["itself"] = itself = []
+itself.append(itself)
+SPECIAL["element"] = document.createElement("p")
 
 
 async def call(path, args):
@@ -130,6 +134,8 @@ def test_storage(call: Call) -> None:
         for special, problem in [
             ("$set", "set cannot be given to Chrome"),
             ("$function", "function cannot be given to Chrome"),
+            ("$itself", "holds itself, or is nested too deeply"),
+            ("$element", "cannot be given to Chrome"),
             ("$nan", "NaN is no number to Chrome"),
             ("$large", "too large for Chrome"),
         ]:

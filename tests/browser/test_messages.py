@@ -60,6 +60,13 @@ def fail(message, sender):
     raise ValueError("failed on purpose")
 
 
+@on_message(ask="itself")
+def answer_with_itself(message, sender):
+    value = []
+    value.append(value)
+    return value
+
+
 @on_message(ask="bytes")
 def answer_with_bytes(message, sender):
     return b"abc"
@@ -200,6 +207,7 @@ def test_answers_and_errors(extension: Extension) -> None:
         "TypeError",
         "TypeError: bytes cannot be sent in a message; send text, such as base64",
     ]
+    assert "holds itself, or is nested too deeply" in ask(extension, {"ask": "itself"})[1]
     assert ask(extension, {"ask": "unknown"})[0] == "BackgroundError"
     assert ask(extension, {"ask": "outside"}) == ["insider"]
 

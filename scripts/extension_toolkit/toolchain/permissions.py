@@ -48,6 +48,7 @@ def needed_permissions(uses: Iterable[Use], settings: dict[str, Any]) -> set[str
             needed.add(member.permissions[0])
         needed |= named & set(member.permissions) & set(settings.get("permissions", []))
         _require_field(use, member, settings)
+        _refuse_names(use, member)
     return needed
 
 
@@ -83,6 +84,16 @@ def missing_sites(uses: Iterable[Use], manifest: dict[str, Any]) -> list[str]:
         "is none in host_permissions of [tool.extension.manifest] in pyproject.toml"
         for name, use in first.items()
     ]
+
+
+def _refuse_names(use: Use, member: Member) -> None:
+    """Chrome's arguments have no names; what looks like some are fields of a dict."""
+    named = [k.arg for k in use.call.keywords if k.arg not in (None, "timeout")] if use.call else []
+    if member.kind == "function" and named:
+        raise use.error(
+            f"chrome.{use.path} takes no argument by its name; give them in Chrome's order, and "
+            f'fields in a dict: {{"{named[0]}": …}}'
+        )
 
 
 def _require_field(use: Use, member: Member, settings: dict[str, Any]) -> None:

@@ -64,6 +64,15 @@
     return [whole.slice(whole.lastIndexOf(bare)).trim(), ...notes.map(String)].join('\n')
   }
 
+  /* What a group holds, each below a line with its number. */
+  function members(exception, seen) {
+    const found = Array.isArray(exception.excs) ? Array.from(exception.excs) : []
+    return found.map((one, index) => {
+      const text = describe(one, seen).split('\n').map((line) => `  | ${line}`).join('\n')
+      return `\n  +---------------- ${index + 1} ----------------\n${text}`
+    }).join('')
+  }
+
   function describe(error, seen) {
     const exception = $B.exception(error)
     seen.add(exception)
@@ -74,7 +83,7 @@
         before = describe(earlier, seen) + BETWEEN[kind]
       }
     }
-    const text = before + frames(exception) + summary(exception)
+    const text = before + frames(exception) + summary(exception) + members(exception, seen)
     // An error that JavaScript raised says where in its own stack.
     const raised = error instanceof Error ? error : exception.$js_exc
     const stack = raised?.stack?.split('\n').filter((line) => !line.includes('/python/runtime.js:'))

@@ -96,6 +96,33 @@ def test_uncaught_error(run: Callable[[str], Page], runnable: Project) -> None:
     assert lines[-1].startswith("ZeroDivisionError: ")
 
 
+def test_group_of_exceptions(run: Callable[[str], Page]) -> None:
+    """What a group holds is shown with it, and what is in the groups in there."""
+    source = """
+    def fail():
+        return 1 / 0
+    try:
+        fail()
+    except ZeroDivisionError as error:
+        failed = error
+    raise ExceptionGroup("several", [failed, ExceptionGroup("inner", [ValueError("deep")])])
+    """
+    said = run(source).shown("error").split("ExceptionGroup: several (2 sub-exceptions)\n")[1]
+    assert said.splitlines() == [
+        "  +---------------- 1 ----------------",
+        "  | Traceback (most recent call last):",
+        '  |   File "src/page/index.py", line 5, in <module>',
+        "  |     fail()",
+        '  |   File "src/page/index.py", line 3, in fail',
+        "  |     return 1 / 0",
+        "  | ZeroDivisionError: division by zero",
+        "  +---------------- 2 ----------------",
+        "  | ExceptionGroup: inner (1 sub-exception)",
+        "  |   +---------------- 1 ----------------",
+        "  |   | ValueError: deep",
+    ]
+
+
 def test_started_tells_of_failure(run: Callable[[str], Page]) -> None:
     """`$python.started` gives None after a good start and the traceback after a failed one."""
     wait = "var outcome = 'none'; $python.started.then((value) => { outcome = value })"

@@ -96,6 +96,13 @@ def test_pyproject_with_a_mark(project: Project) -> None:
         manifest_of(project)
 
 
+def test_arguments_by_name(project: Project) -> None:
+    """A field written as an argument is told, with the form that Chrome takes."""
+    with pytest.raises(BuildError, match=r"chrome.tabs.query takes no .* dict: {\"active\": …}"):
+        manifest_of(project, "import chrome\nchrome.tabs.query(active=True)\n")
+    manifest_of(project, "import chrome\nchrome.tabs.query({}, timeout=1)\n")
+
+
 def test_nothing_that_is_not_there(project: Project) -> None:
     """A project without popup, worker, icons or Clerk has none of them in its manifest."""
     manifest = manifest_of(project)
