@@ -52,6 +52,14 @@ async def test_errors_cross(fake_chrome: FakeChrome) -> None:
         await fake_chrome.runtime.sendMessage({"action": "nothing"})
 
 
+async def test_what_holds_itself(fake_chrome: FakeChrome) -> None:
+    """A list that holds itself is refused as in Chrome."""
+    value: list[Any] = []
+    value.append(value)
+    with pytest.raises(ChromeError, match="holds itself, or is nested too deeply"):
+        await fake_chrome.runtime.sendMessage(value)
+
+
 async def test_only_data_crosses(fake_chrome: FakeChrome) -> None:
     """What JSON cannot hold is refused, in messages and in answers."""
 

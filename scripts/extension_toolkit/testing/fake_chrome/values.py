@@ -15,16 +15,26 @@ def copied(value: Any, where: str = "the value") -> Any:
 
     Raises:
         TypeError: Something in it is no data; the message says where.
-        ValueError: A number in it is none that JSON holds.
+        ValueError: A number in it is none that JSON holds, or something in it holds itself.
     """
+    try:
+        return _copied(value, where)
+    except RecursionError:
+        text = (
+            "a list or dict that holds itself, or is nested too deeply, cannot be given to Chrome"
+        )
+        raise ValueError(text) from None
+
+
+def _copied(value: Any, where: str) -> Any:
     if isinstance(value, int | float):
         _check_number(value, where)
     if value is None or isinstance(value, str | bool | int | float):
         return value
     if isinstance(value, list | tuple):
-        return [copied(item, f"{where}[{index}]") for index, item in enumerate(value)]
+        return [_copied(item, f"{where}[{index}]") for index, item in enumerate(value)]
     if isinstance(value, dict):
-        return {_key(key, where): copied(item, f"{where}[{key!r}]") for key, item in value.items()}
+        return {_key(key, where): _copied(item, f"{where}[{key!r}]") for key, item in value.items()}
     hint = "; send text, such as base64" if isinstance(value, bytes | bytearray) else ""
     raise TypeError(f"Could not serialize message: {where} is a {type(value).__name__}{hint}")
 
