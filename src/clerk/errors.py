@@ -152,3 +152,17 @@ def error_from_data(data: dict[str, Any]) -> ClerkError:
     if data["code"] == "clerk_timeout":
         return ClerkTimeoutError(data["message"])
     return ClerkRuntimeError(data["message"], data["code"])
+
+
+def refuse_options(given: object, call: str) -> None:
+    """Raise where options come in a dict, as Clerk's documentation has them for JavaScript.
+
+    Args:
+        given: The first argument.
+        call: How the call is written.
+
+    Raises:
+        TypeError: It is a dict.
+    """
+    if isinstance(given, dict):
+        raise TypeError(f"in Python, options stand by their names, and not in a dict: {call}")

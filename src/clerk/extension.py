@@ -9,7 +9,7 @@ from webext import _page
 
 from .browser import BrowserPlatform
 from .clerk import Clerk
-from .errors import ClerkRuntimeError
+from .errors import ClerkRuntimeError, refuse_options
 from .publishable_key import parse_publishable_key
 
 TYPE_CHECKING = False
@@ -47,6 +47,7 @@ async def createClerkClient(
 
     Source: https://clerk.com/docs/reference/chrome-extension/create-clerk-client
     """
+    refuse_options(publishableKey, "createClerkClient(publishableKey=…)")
     key = parse_publishable_key(publishableKey)
     clerk = _clients.get(key.value)
     if clerk is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .errors import ClerkOfflineError, ClerkRuntimeError, ClerkTimeoutError
+from .errors import ClerkOfflineError, ClerkRuntimeError, ClerkTimeoutError, refuse_options
 from .resources.base import Unset
 
 TYPE_CHECKING = False
@@ -19,6 +19,7 @@ def name_of(value: Any) -> Name:
     """Return the id of a session, of an organization or of a membership's; a text as it is."""
     if value is None or isinstance(value, str | Unset):
         return value
+    refuse_options(value, "setActive(session=…, organization=…)")
     name: str = value.organization.id if "organization" in value.data else value.id
     return name
 

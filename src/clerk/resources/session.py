@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..data import Tree
+from ..errors import refuse_options
 from .base import UNSET, Resource, Unset, given, passkey_module
 from .user import User
 
@@ -102,6 +103,7 @@ class Session(Resource):
 
         Source: POST /v1/client/sessions/{id}/tokens
         """
+        refuse_options(template, "getToken(template=…)")
         if isinstance(organizationId, Unset):
             organizationId = self.lastActiveOrganizationId
         organization = organizationId or None
@@ -135,6 +137,8 @@ class Session(Resource):
                 `multi_factor`) and `afterMinutes`.
         """
         from ..authorization import check_authorization
+
+        refuse_options(role, "checkAuthorization(role=…)")
 
         asked = {"role": role, "permission": permission, "feature": feature, "plan": plan,
                  "reverification": reverification}  # fmt: skip

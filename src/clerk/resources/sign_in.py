@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..data import Tree
-from ..errors import ClerkRuntimeError
+from ..errors import ClerkRuntimeError, refuse_options
 from .base import given, passkey_module
 from .verification import FactorProof
 
@@ -71,6 +71,7 @@ class SignIn(FactorProof):
 
         Source: POST /v1/client/sign_ins
         """
+        refuse_options(identifier, "signIn.create(identifier=…)")
         body = given(
             strategy=strategy,
             identifier=identifier,
