@@ -33,6 +33,15 @@ def _stepping(name: str, item: str, part: str) -> Patch:
 
 PATCHES = (
     (
+        "a cause is an exception, or the class of one",
+        'No active exception to reraise")}else{\n',
+        'No active exception to reraise")}else{\n'
+        "if(cause!==undefined&&cause!==_b_.None){"
+        "if($B.is_type(cause)&&_b_.issubclass(cause,_b_.BaseException)){cause=$B.$call(cause)}\n"
+        "if(!$B.$isinstance(cause,_b_.BaseException)){"
+        '$B.RAISE(_b_.TypeError,"exception causes must derive from BaseException")}}\n',
+    ),
+    (
         "an event begins a stack of its own, and not on top of what ran last",
         "return $B.$call(f,$DOMEvent(ev))}catch(err){",
         "return $python.call(f,$DOMEvent(ev))}catch(err){",

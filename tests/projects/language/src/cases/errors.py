@@ -29,6 +29,16 @@ class Fails:
         raise ValueError("no length")
 
 
+def causes():
+    found = []
+    for cause in (3, KeyError, None, object):
+        try:
+            raise ValueError("text") from cause
+        except Exception as error:
+            found.append((str(error), type(error).__name__, type(error.__cause__).__name__))
+    return found
+
+
 def nested_calls():
     try:
         fail(2)
@@ -440,5 +450,5 @@ CASES = [
     no_context_after_handling, context_in_managers, context_in_circles, context_is_told,
     group_is_handled_once, raised_again, return_in_finally, unbound,
     asserted, frames_after_an_error,
-    contexts_of_finally,
+    contexts_of_finally, causes,
 ]  # fmt: skip
