@@ -65,6 +65,11 @@ def beyond_the_basic_plane():
     return len(text), text[1] == "😀", [ord(c) for c in text], text.upper(), text.find("é")
 
 
+def halves_of_characters():
+    half = "a\ud83d"
+    return [ord(c) for c in half], half[1] == chr(0xD83D), {"\udfff": 1}[chr(0xDFFF)], len(half * 2)
+
+
 def lists():
     items = [3, 1, 2]
     items.append(0)
@@ -125,6 +130,6 @@ def tuples():
 
 CASES = [
     formatted, kept_as_written, mentions_of_forbidden_calls, methods, beyond_the_basic_plane,
-    lists, dicts, missing_key, sets, tuples,
+    halves_of_characters, lists, dicts, missing_key, sets, tuples,
     stripped, joined_and_parted,
 ]  # fmt: skip
