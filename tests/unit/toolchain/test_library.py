@@ -141,7 +141,6 @@ def test_late_imports_follow_from_names(project: Project) -> None:
         ("import collections\n", "collections.abc.Mapping\n", "_collections_abc"),
         ("import collections\n", "collections.deque()\n", "_collections"),
         ("import collections\n", "import string\n", "reprlib"),  # whose words count, too
-        ("import json\njson.loads(x)\n", "json.loads(x, encoding='')\n", "warnings"),
     ],
 )
 def test_imports_for_some_names(project: Project, source: str, naming: str, module: str) -> None:
@@ -156,9 +155,9 @@ def test_import_for_some_names_that_is_gone(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A module that imports no such thing any more stops the build."""
-    monkeypatch.setitem(BUNDLED_WHEN_NAMED, "json", {"bisect": ("word",)})
-    project.page("import json\n")
-    with pytest.raises(BuildError, match="'json' is not as expected: imports of bisect"):
+    monkeypatch.setitem(BUNDLED_WHEN_NAMED, "re", {"bisect": ("word",)})
+    project.page("import re\n")
+    with pytest.raises(BuildError, match="'re' is not as expected: imports of bisect"):
         project.reachable()
 
 

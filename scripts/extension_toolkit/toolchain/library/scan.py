@@ -40,7 +40,6 @@ BUNDLED_WHEN_NAMED: dict[str, dict[str, tuple[str, ...]]] = {
         "collections": ("_CacheInfo", "cache_info"),
         "operator": ("Placeholder",),
     },
-    "json": {"warnings": ("encoding",)},
     "re": {"enum": ("RegexFlag",)},
 }
 # With one of these a program may look at every name of a module; `*` is that of an import.

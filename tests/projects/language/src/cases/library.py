@@ -3,11 +3,13 @@
 import bisect
 import collections.abc
 import datetime
+import io
 import itertools
 import json
 import re
 import sys
-from enum import Enum
+from enum import Enum, IntEnum, StrEnum
+from json.decoder import JSONDecodeError
 
 
 class Colour(Enum):
@@ -31,6 +33,63 @@ def patterns():
 def texts_of_json():
     value = {"a": [1, 2.5, None, True, "é"], "b": {}}
     return json.dumps(value), json.loads(json.dumps(value)) == value
+
+
+def values_as_json():
+    class Level(IntEnum):
+        LOW = 1
+
+    class Name(StrEnum):
+        ADA = "ada"
+
+    loop = []
+    loop.append(loop)
+    values = (
+        1.0, -0.0, 1e16, 2**70, {None: 1, True: 2, 1.5: 3}, "\x7f\x00é😀", [Level.LOW, Name.ADA],
+        {Level.LOW: {}, Name.ADA: []}, {(1,): 2}, loop, {1}, float("inf"), {"b": 1, "a": {"c": ()}},
+    )  # fmt: skip
+    options = ({}, {"ensure_ascii": False, "indent": 1}, {"skipkeys": True}, {"sort_keys": True})
+    written = []
+    for value, option in itertools.product(values, options):
+        try:
+            written.append(json.dumps(value, **option))
+        except (TypeError, ValueError) as error:
+            written.append((type(error).__name__, str(error)))
+    return written, json.dumps({1}, default=sorted), json.dumps([1, {}], separators=(",", ":"))
+
+
+def faults_in_json():
+    found = []
+    for text in (
+        "", "{", "[", "[1 2]", '{"a" 1}', '{"a":}', "{a: 1}", "[1,\n x]", '"a', '"\t"', r'"\x"',
+        r'"\u12"', "nul", "-", "01", "1 2", '["😀" x]', "\ufeff1", '{"a": 1 "b": 2}',
+    ):  # fmt: skip
+        try:
+            found.append(json.loads(text))
+        except JSONDecodeError as error:
+            found.append((str(error), error.msg, error.pos, error.lineno, error.colno))
+    return found, issubclass(json.JSONDecodeError, ValueError), JSONDecodeError.__module__
+
+
+def decoders_of_json():
+    class Sorted(json.JSONDecoder):
+        def __init__(self, **options):
+            super().__init__(object_hook=lambda found: sorted(found.items()), **options)
+
+    class Sets(json.JSONEncoder):
+        def default(self, o):
+            return sorted(o) if isinstance(o, set) else super().default(o)
+
+    text = (
+        '{"b": [1, 2.5, 1e3, -0, -0.0, 12345678901234567890, NaN], "a": {"\\ud83d\\ude00": null}}'
+    )
+    return (
+        json.loads(text), json.loads(text, cls=Sorted), json.loads(text, object_pairs_hook=list),
+        json.loads(text, parse_float=str, parse_int=float, parse_constant=repr),
+        json.load(io.StringIO('"x"'), cls=None), json.loads(b"[1]"), json.loads('{"a": 1, "a": 2}'),
+        json.JSONDecoder().raw_decode("😀 [1] x", 2), json.JSONDecoder(strict=False).decode('"\n"'),
+        json.dumps({"a": {3, 1}}, cls=Sets),
+    )  # fmt: skip
 
 
 def enumerations():
@@ -128,6 +187,6 @@ def types_by_name():
 
 
 CASES = [
-    interpreter, patterns, texts_of_json, enumerations, abstract_classes, iterators, dates,
-    virtual_subclasses, types_by_name,
+    interpreter, patterns, texts_of_json, values_as_json, faults_in_json, decoders_of_json,
+    enumerations, abstract_classes, iterators, dates, virtual_subclasses, types_by_name,
 ]  # fmt: skip
