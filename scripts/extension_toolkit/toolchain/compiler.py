@@ -247,6 +247,14 @@ var mangled=mangle(scopes,try_scope,handler.name)
 js+=prefix+`locals.${mangled} = matching\\n`}""",
     ),
     (
+        "the `else` of a `try` runs when its body came to its end, and not when that was left by "
+        "`break` or `continue`",
+        "js+=prefix+`var save_frame_obj_${id} = $B.frame_obj\\n`\n"
+        "if(has_else){js+=prefix+`var failed${id} = false\\n`}\n",
+        "js+=prefix+`var save_frame_obj_${id} = $B.frame_obj\\n`\n"
+        "if(has_else){js+=prefix+`var failed${id} = true\\n`}\n",
+    ),
+    (
         "a `finally` knows the exception that passes, from an `except` before it too",
         "$B.ast.Try.prototype.to_js=function(scopes){compiler_check(this)\n",
         "$B.ast.Try.prototype.to_js=function(scopes){compiler_check(this)\n"
@@ -260,10 +268,11 @@ js+=prefix+`locals.${mangled} = matching\\n`}""",
         "var try_scope=copy_scope($B.last(scopes))\ntry_scope.type='try'\n",
     ),
     (
-        "and then there is",
+        "and then there is; a body that came to its end says so to `else`",
         "js+=add_body(this.body,scopes)+'\\n'\ndedent()\n"
         "if(has_except_handlers){var err='err'+id\n",
-        "js+=add_body(this.body,scopes)+'\\n'\ndedent()\n"
+        "js+=add_body(this.body,scopes)+'\\n'\n"
+        "if(has_else){js+=prefix+`failed${id} = false\\n`}\ndedent()\n"
         "if(this.$passing){js+=note_passing(this.$passing)}\n"
         "if(has_except_handlers){var err='err'+id\n",
     ),

@@ -444,11 +444,35 @@ def contexts_of_finally():
     return found, swallowed(), early(), chain(wrong)
 
 
+def else_after_leaving():
+    found = []
+    for number in range(4):
+        try:
+            if number == 1:
+                continue
+            if number == 3:
+                break
+        except ValueError:
+            pass
+        else:
+            found.append(number)
+        finally:
+            found.append(-number)
+    while True:
+        try:
+            break
+        except ValueError:
+            pass
+        else:
+            return "not left"
+    return found
+
+
 CASES = [
     nested_calls, in_a_method, in_a_multiline_call, in_a_generator, through_other_builtin,
     order_of_blocks, own_class, chained, context, context_of_any_error,
     no_context_after_handling, context_in_managers, context_in_circles, context_is_told,
     group_is_handled_once, raised_again, return_in_finally, unbound,
     asserted, frames_after_an_error,
-    contexts_of_finally, causes,
+    contexts_of_finally, causes, else_after_leaving,
 ]  # fmt: skip
