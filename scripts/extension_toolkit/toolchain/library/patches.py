@@ -60,6 +60,20 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             "return $python.call(v, $B.DOMNode.$factory(this), ...arguments)\n",
         ),
     ),
+    "_csv": (
+        (
+            "a row may be what can be counted only by taking it all",
+            '  except TypeError:\n   raise Error("sequence expected")\n',
+            "  except TypeError:\n   row=list(row)\n   rowlen=len(row)\n",
+        ),
+    ),
+    "_pydatetime": (
+        (
+            "a class is found by its name from its methods",
+            "_IsoCalendarDate=IsoCalendarDate\ndel IsoCalendarDate\n",
+            "_IsoCalendarDate=IsoCalendarDate\n",
+        ),
+    ),
     "abc": (
         (
             "`_abc` is there, in JavaScript, and nothing takes its place",
@@ -139,6 +153,64 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             " else eval(_rewrite_star_unpack(value),globals,locals)\n",
             " return_value={\n key:value if not isinstance(value,str)\n"
             " else ForwardRef(value).evaluate(globals=globals,locals=locals)\n",
+        ),
+    ),
+    "_collections": (
+        (
+            "a deque has all its methods",
+            "\n def count(self,value):\n",
+            """
+ def index(self,value,start=0,stop=None):
+  items=list(self)
+  return items.index(value,start,len(items)if stop is None else stop)
+
+ def insert(self,index,value):
+  if len(self)==self.maxlen:
+   raise IndexError("deque already at its maximum size")
+  items=list(self)
+  items.insert(index,value)
+  self.clear()
+  self.extend(items)
+
+ def copy(self):
+  return self.__copy__()
+
+ def __add__(self,other):
+  if not isinstance(other,deque):
+   return NotImplemented
+  result=self.copy()
+  result.extend(other)
+  return result
+
+ def __mul__(self,count):
+  return type(self)(list(self)*count,self.maxlen)
+
+ def __contains__(self,value):
+  return value in list(self)
+
+ def count(self,value):
+""",
+        ),
+        (
+            "joined with others, a dict with a default stays one",
+            "\n def __missing__(self,key):\n",
+            """
+ def __or__(self,other):
+  if not isinstance(other,dict):
+   return NotImplemented
+  result=self.copy()
+  result.update(other)
+  return result
+
+ def __ror__(self,other):
+  if not isinstance(other,dict):
+   return NotImplemented
+  result=type(self)(self.default_factory,other)
+  result.update(self)
+  return result
+
+ def __missing__(self,key):
+""",
         ),
     ),
     "_collections_abc": (
@@ -274,6 +346,36 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
 """,
             "   func_builder.add_fn(name,_order_fn(name,[f.name for f in flds]),\n"
             "   overwrite_error='Consider using functools.total_ordering')\n",
+        ),
+    ),
+    "logging": (
+        (
+            "what makes a time is no method of a formatter",
+            " converter=time.localtime\n",
+            " converter=staticmethod(time.localtime)\n",
+        ),
+    ),
+    "python_re": (
+        (
+            "which group of a match was the last is an attribute",
+            "MatchObject_funcs.lastindex = _b_.property.$factory(\n",
+            "MatchObject_funcs.lastindex_get = (\n",
+        ),
+        (
+            "and so is its name",
+            "MatchObject_funcs.lastgroup = _b_.property.$factory(\n",
+            "MatchObject_funcs.lastgroup_get = (\n",
+        ),
+        (
+            "which needs its number",
+            "MatchObject.tp_funcs.lastindex.fget(self)",
+            "MatchObject.tp_funcs.lastindex_get(self)",
+        ),
+        (
+            "both can be read",
+            'MatchObject.tp_getset = ["regs", "string"]\n',
+            "MatchObject_funcs.lastindex_set = MatchObject_funcs.lastgroup_set = _b_.None\n"
+            'MatchObject.tp_getset = ["lastgroup", "lastindex", "regs", "string"]\n',
         ),
     ),
     "re": (

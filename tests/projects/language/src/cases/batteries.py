@@ -3,6 +3,7 @@
 import base64
 import collections
 import contextlib
+import csv
 import datetime
 import decimal
 import fractions
@@ -12,8 +13,10 @@ import hmac
 import html
 import inspect
 import io
+import itertools
 import logging
 import pathlib
+import re
 import statistics
 import string
 import textwrap
@@ -138,7 +141,29 @@ def small_ones():
     )  # fmt: skip
 
 
+def rarer_ones():
+    queue = collections.deque([1, 2, 3, 2], maxlen=5)
+    queue.insert(1, 7)
+    found = [queue, queue.index(2, 3), queue + collections.deque([0]), queue.copy() * 2, 9 in queue]
+    found += [list(itertools.accumulate(values, initial=first)) for values, first in (
+        ([1, 2], 10), ([], 1), ([1, -1, 5], None), ([], None),
+    )]  # fmt: skip
+    found.append(list(itertools.accumulate([5, 0, 3], max)))
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, ["x", "y"], extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerow({"x": 1, "y": "a,b", "z": 3})
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", datefmt="time"))
+    handler.emit(logging.makeLogRecord({"msg": "hello"}))
+    tokens = re.compile(r"(?P<number>\d+)|(?P<sign>[+*])|( )")
+    found += [(match.lastgroup, match.lastindex) for match in tokens.finditer("1 + 22")]
+    day = datetime.date(2024, 12, 30).isocalendar()
+    return found, stream.getvalue(), tuple(day), day.week, re.match("a", "a").lastgroup
+
+
 CASES = [
     contexts, logs, addresses, exact_numbers, dates_and_times, hashes, introspection, traces,
     tests, small_ones,
+    rarer_ones,
 ]  # fmt: skip
