@@ -399,6 +399,14 @@ html.$make_lazily = function() {
         "if(res.done){gen.$finished=true\n$B.RAISE(_b_.StopAsyncIteration)}",
     ),
     (
+        "one that goes on after an error was thrown into it gives its next value, or ends",
+        "await gen.throw(value)\n$B.frame_obj=save_frame_obj}\n",
+        "let res\ntry{res=await gen.throw(value)}catch(err){gen.$finished=true\nthrow err}"
+        "finally{$B.frame_obj=save_frame_obj}\n"
+        "if(res.done ||$B.exact_type(res.value,$GeneratorReturn)){gen.$finished=true\n"
+        "$B.RAISE(_b_.StopAsyncIteration)}\nreturn res.value}\n",
+    ),
+    (
         "an exception knows what was being handled when it was raised",
         "$B.set_exc=function(exc,frame){exc.__traceback__",
         "$B.set_exc=function(exc,frame){$B.set_context(exc)\nexc.__traceback__",

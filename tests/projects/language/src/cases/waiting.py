@@ -1,5 +1,7 @@
 """Coroutines."""
 
+import contextlib
+
 from . import _loop as loop
 from .errors import fail, frames
 
@@ -319,10 +321,38 @@ async def comprehensions_at_once():
     return await loop.both(work(2), work(3))
 
 
+async def thrown_into_generators():
+    found = []
+
+    @contextlib.asynccontextmanager
+    async def opened(name, again=False):
+        try:
+            yield name
+        except ValueError as error:
+            found.append(str(error))
+            if again:
+                yield "again"
+        finally:
+            found.append(name)
+
+    async with opened("a"):
+        raise ValueError("handled")
+    try:
+        async with opened("b"):
+            raise KeyError("passes")
+    except KeyError as error:
+        found.append(str(error))
+    generator = opened("c", again=True).gen
+    found.append(await anext(generator))
+    found.append(await generator.athrow(ValueError("goes on")))
+    return found, [value async for value in generator], [value async for value in generator]
+
+
 CASES = [
     awaited, two_at_once, frames_of_two_at_once, caught_after_waiting, raised_again_after_waiting,
     finally_after_waiting, managers, iteration, loops_left_early, methods_and_closures, comprehensions,
     comprehension_that_fails, comprehensions_over_the_asynchronous,
     asynchronous_generator_expressions, generator_expressions_are_lazy, names_of_comprehensions,
     comprehensions_that_fail, comprehensions_at_once,
+    thrown_into_generators,
 ]  # fmt: skip
