@@ -442,9 +442,10 @@ html.$make_lazily = function() {
         "if(typeof key=='string'&&isOwn(key)){key=new String(key)}",
     ),
     (
-        "and such a key is found again",
+        "and such a key is found again; in a dict with other keys than plain strings, each is "
+        "looked up by its hash, since a member of a `StrEnum` may equal it",
         "if(typeof key=='string'){if(self.hasOwnProperty(key)){return self[key]}}else{\n",
-        "if(typeof key=='string'&&!isOwn(key))"
+        "if(typeof key=='string'&&!isOwn(key)&&!self[TABLE])"
         "{if(self.hasOwnProperty(key)){return self[key]}}else{\n",
     ),
     (
@@ -814,5 +815,22 @@ for(let i=0,len=params.source.length;i < len;i++){array[i]=params.source[i]}""",
         "a function that is bound by a decorator stays one, and is no element",
         "return function(f){return DOMNode.tp_funcs.bind(self,event,f)}}",
         "return function(f){DOMNode.tp_funcs.bind(self,event,f)\nreturn f}}",
+    ),
+    (
+        "a key that was taken out of a dict is not there, which is no error",
+        "if(v===undefined){d[TABLE][hash].splice(i,1)\nif(d[TABLE][hash].length==0)"
+        "{delete d[TABLE][hash]\nreturn null}\ncontinue}\nif(v===key ||",
+        "if(v===undefined){continue}\nif(v===key ||",
+    ),
+    (
+        "and the one that took its place is found",
+        "if(d[KEYS][index]===undefined){d[TABLE][hash].splice(i,1)\nif(d[TABLE][hash].length==0)"
+        "{delete d[TABLE][hash]\nreturn{\nfound:false,hash}}\ncontinue}\nlet k",
+        "if(d[KEYS][index]===undefined){continue}\nlet k",
+    ),
+    (
+        "a copy of what inherits dict has its items",
+        "if($B.exact_type(self,_b_.dict)){$copy_dict(res,self)\nreturn res}\nreturn res}",
+        "$copy_dict(res,self)\nreturn res}",
     ),
 )

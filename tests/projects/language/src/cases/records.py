@@ -2,8 +2,9 @@
 
 import functools
 import inspect
-from collections import namedtuple
+from collections import defaultdict, namedtuple
 from dataclasses import FrozenInstanceError, InitVar, asdict, dataclass, field, fields, replace
+from enum import StrEnum
 from typing import (
     Annotated,
     Any,
@@ -176,7 +177,41 @@ def functions():
     )  # fmt: skip
 
 
+def dicts_with_keys_like_strings():
+    class Name(StrEnum):
+        ADA = "ada"
+
+    class Text(str): ...
+
+    found = [{Name.ADA: 1}["ada"], {"ada": 2}[Name.ADA], {Text("x"): 3, "y": 4}["x"]]
+    d = {"ada": 1}
+    d[Name.ADA] = 5
+    found += [d["ada"], d.copy()]
+    d["ada"] = 6
+    found += [d[Name.ADA], d.pop("ada"), d.get("ada"), len(d)]
+    d = {1: 2, "a": 3}
+    found += [d.popitem(), d.get("a"), "a" in d]
+    d["a"] = 4
+    found += [d["a"], d.pop("a"), d.get("a", "gone"), d, {1: 0, "$kw": 7}["$kw"]]
+    return found
+
+
+def heirs_of_dict():
+    class Doubling(dict):
+        def __missing__(self, key):
+            return key * 2
+
+    counts = defaultdict(int, a=1)
+    joined = counts | {"b": 2}
+    joined["c"] += 1
+    return (
+        Doubling(a=1) | {"b": 2}, Doubling({1: 2, "a": 3}).copy(), Doubling({1: 2})["x"], joined,
+        type(Doubling().copy()).__name__, {"a": 9, "z": 0} | counts,
+    )  # fmt: skip
+
+
 CASES = [
     named_tuples, typed_named_tuples, dataclasses_in_use, dataclasses_compared,
     keyword_only_and_slots, matched, generic_types, hints, functions,
+    dicts_with_keys_like_strings, heirs_of_dict,
 ]  # fmt: skip
