@@ -833,4 +833,32 @@ for(let i=0,len=params.source.length;i < len;i++){array[i]=params.source[i]}""",
         "if($B.exact_type(self,_b_.dict)){$copy_dict(res,self)\nreturn res}\nreturn res}",
         "$copy_dict(res,self)\nreturn res}",
     ),
+    (
+        "an attribute that is there, and whose own code misses another, tells of that one",
+        "$B.object_getattribute=function(obj,klass,attr){",
+        "$B.object_getattribute=function(obj,klass,attr,raises){",
+    ),
+    (
+        "which is raised where nothing is given instead",
+        "var res=$B.object_getattribute(obj,klass,attr)}else{",
+        "var res=$B.object_getattribute(obj,klass,attr,_default===undefined)}else{",
+    ),
+    (
+        "as it is",
+        "res=getattribute(obj,attr)}catch(err){$B.RAISE_IF_NOT(err,_b_.AttributeError)\n"
+        "res=$B.NULL}",
+        "res=getattribute(obj,attr)}catch(err){$B.RAISE_IF_NOT(err,_b_.AttributeError)\n"
+        "if(raises){throw err}\nres=$B.NULL}",
+    ),
+    (
+        "`__class_getitem__` of a program gets what stands in the brackets",
+        "if(! Array.isArray(item)){item=$B.fast_tuple([item])}\nif(obj===_b_.type)",
+        "let given=item\nif(! Array.isArray(item)){item=$B.fast_tuple([item])}\nif(obj===_b_.type)",
+    ),
+    (
+        "and not a tuple of it",
+        "if(class_gi !==$B.NULL){return $B.$call(class_gi,item)}else{",
+        "if(class_gi !==$B.NULL){"
+        "return $B.$call(class_gi,class_gi.ob_type===$B.method ? given:item)}else{",
+    ),
 )

@@ -123,4 +123,50 @@ def nested():
     return Local.__qualname__, Local().method(), Local.__module__
 
 
-CASES = [inheritance, properties, operators, missing_attribute, metaclass, nested]
+def attributes_that_fail():
+    class Broken:
+        @property
+        def broken(self):
+            return self.missing
+
+    class Telling:
+        def __getattr__(self, name):
+            raise AttributeError(f"nothing called {name}")
+
+        def __getattribute__(self, name):
+            return 1 if name == "one" else super().__getattribute__(name)
+
+    found = [hasattr(Broken(), "broken"), getattr(Broken(), "broken", "instead"), Telling().one]
+    for wrong in (lambda: Broken().broken, lambda: Telling().other, lambda: Broken().nothing):
+        try:
+            wrong()
+        except AttributeError as error:
+            found.append(str(error))
+    return found
+
+
+def subscripted():
+    class Plain:
+        def __class_getitem__(cls, item):
+            return cls.__name__, item
+
+    class Decorated(dict):
+        @classmethod
+        def __class_getitem__(cls, item):
+            return item
+
+    class Listed(list): ...
+
+    return Plain[int], Plain[1, 2], Plain[()], Decorated["a"], Listed[int].__args__, list[int]
+
+
+CASES = [
+    inheritance,
+    properties,
+    operators,
+    missing_attribute,
+    metaclass,
+    nested,
+    attributes_that_fail,
+    subscripted,
+]
