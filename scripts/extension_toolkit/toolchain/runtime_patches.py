@@ -861,4 +861,100 @@ for(let i=0,len=params.source.length;i < len;i++){array[i]=params.source[i]}""",
         "if(class_gi !==$B.NULL){"
         "return $B.$call(class_gi,class_gi.ob_type===$B.method ? given:item)}else{",
     ),
+    (
+        "an integer is rounded to tens, hundreds, … exactly",
+        """var mult=Math.pow(10,n),x=arg*mult,floor=Math.floor(x),diff=Math.abs(x-floor),res
+if(diff==0.5){if(floor % 2){floor+=1}
+res=_b_.int.nb_true_divide(floor,mult)}else{
+res=_b_.int.nb_true_divide(Math.round(x),mult)}
+if(res.value===Infinity ||res.value===-Infinity)"""
+        """{$B.RAISE(_b_.OverflowError,"rounded value too large to represent")}
+if($.ndigits===None){
+return Math.floor(res.value)}else{
+return $B.$call(klass,res)}}
+""",
+        """if(n >=0){return $B.int_value(arg)}
+let unit=10n**BigInt(-n),value=BigInt($B.int_value(arg)),rest=(value % unit+unit)% unit
+value-=rest
+if(2n*rest > unit || 2n*rest===unit && value/unit % 2n){value+=unit}
+return _b_.int.$int_or_long(value)}
+""",
+    ),
+    (
+        "small and large integers are sorted together",
+        "if(reverse){cmp=function(b,a){return a-b}}else{\ncmp=function(a,b){return a-b}}}else{",
+        "let sign=reverse ?-1:1\ncmp=(a,b)=> a < b ?-sign:a > b ? sign:0}else{",
+    ),
+    (
+        "what an encoding lacks is told, or written in another way that was asked for",
+        """function $UnicodeEncodeError(encoding,code_point,position,reason)"""
+        """{$B.RAISE(_b_.UnicodeEncodeError,"'"+encoding+
+"' codec can't encode character "+_b_.hex(code_point)+
+" in position "+position+
+(reason ? ": "+reason :""))}
+""",
+        """function encoded_otherwise(encoding,text,position,errors,reason){
+let code=Array.from(text)[position].codePointAt(0)
+let hex=code.toString(16),size=code < 0x100 ? 2:code < 0x10000 ? 4:8
+let other={ignore:'',replace:'?',xmlcharrefreplace:`&#${code};`,
+backslashreplace:`\\\\${'xuU'[Math.log2(size)-1]}${hex.padStart(size,'0')}`}[errors]
+if(other===undefined){
+throw $B.$call(_b_.UnicodeEncodeError,encoding,text,position,position+1,reason)}
+return Array.from(other,char=> char.codePointAt(0))}
+""",
+    ),
+    (
+        "and shown by all its digits",
+        "char=`character '\\\\x${s}'`\npos=self.start}else{\nchar=`characters`\n"
+        "pos=`${self.start}-${self.end - 1}`}\nreturn `'${self.encoding}' codec can't encode `",
+        "char=`character '\\\\${{2:'x',4:'u',8:'U'}[s.length]}${s}'`\npos=self.start}else{\n"
+        "char=`characters`\npos=`${self.start}-${self.end - 1}`}\n"
+        "return `'${self.encoding}' codec can't encode `",
+    ),
+    (
+        "half a character in UTF-8",
+        '$UnicodeEncodeError(encoding,m[1].charCodeAt(0),m.index,"surrogates not allowed")',
+        "encoded_otherwise(encoding,s,Array.from(s.slice(0,m.index)).length,errors,"
+        "'surrogates not allowed')",
+    ),
+    (
+        "a character in Latin-1",
+        """for(let i=0,len=s.length;i < len;i++){let cp=s.charCodeAt(i)
+if(cp <=255){t[pos++]=cp}else if(errors !="ignore"){$UnicodeEncodeError(encoding,i)}}
+""",
+        """for(let[i,char]of Array.from(s).entries()){let cp=char.codePointAt(0)
+t.push(...cp <=255 ?[cp]:
+encoded_otherwise(encoding,s,i,errors,'ordinal not in range(256)'))}
+""",
+    ),
+    (
+        "in ASCII",
+        """for(let i=0,len=_b_.str.mp_length(s);i < len;i++){let cp=s.charCodeAt(i),
+char=_b_.str.mp_subscript(s,i)
+if(cp <=127){t[pos++]=cp}else if(errors=="backslashreplace"){let hex=_b_.hex(_b_.ord(char))
+if(hex.length < 5){hex='\\\\x'+'0'.repeat(4-hex.length)+hex.substr(2)}"""
+        """else if(hex.length < 7){hex='\\\\u'+'0'.repeat(6-hex.length)+hex.substr(2)}else{
+hex='\\\\U'+'0'.repeat(10-hex.length)+hex.substr(2)}
+for(let char of hex){t[pos++]=char.charCodeAt(0)}}"""
+        """else if(errors !=='ignore'){$UnicodeEncodeError(encoding,i)}}
+""",
+        """for(let[i,char]of Array.from(s).entries()){let cp=char.codePointAt(0)
+t.push(...cp <=127 ?[cp]:
+encoded_otherwise(encoding,s,i,errors,'ordinal not in range(128)'))}
+""",
+    ),
+    (
+        "a text from bytes knows where its characters have two halves, and may have marks for "
+        "what is none",
+        "return decoder.decode(array)}catch(err){}}\nvar pos=0,err_info",
+        "return $B.String(decoder.decode(array))}catch(err){if(errors==='replace'){"
+        "return $B.String(new TextDecoder('utf-8',{ignoreBOM:true}).decode(array))}}}\n"
+        "var pos=0,err_info",
+    ),
+    (
+        "a half is even or not where a number is formatted without a fraction",
+        "res=Math.round(value)+(fmt.alternate",
+        "let whole=Math.round(value)\n"
+        "if(whole-value===0.5 && whole % 2){whole-=1}\nres=whole+(fmt.alternate",
+    ),
 )

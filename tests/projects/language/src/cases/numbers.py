@@ -44,6 +44,15 @@ def by_zero():
         return type(error).__name__
 
 
+def rounded():
+    whole = [round(n, -2) for n in (1234, 1250, 1350, -1250, 2**70, 0, 49)]
+    return (
+        whole, round(15, -1), round(7, 2), round(True), round(1234, -10), type(round(7, 1)),
+        [f"{x:.0f}" for x in (0.5, 1.5, 2.5, -2.5, 2.6, -3.5)], sorted([2**70, 1, -(2**70), 9]),
+    )  # fmt: skip
+
+
 CASES = [
     large, larger_than_a_float_can_tell, division, floats, formats, booleans, conversions, by_zero,
+    rounded,
 ]  # fmt: skip

@@ -128,8 +128,25 @@ def tuples():
     return (1, "a") < (1, "b"), (1,) * 2, tuple("ab"), {(1, 2): 3}[1, 2], min((3, 1), (2, 9))
 
 
+def unknown_to_an_encoding():
+    found = []
+    for encoding in ("ascii", "latin-1"):
+        for errors in ("strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace"):
+            try:
+                found.append("aé€b😀\ud83d!".encode(encoding, errors))
+            except UnicodeEncodeError as error:
+                found.append((error.encoding, error.start, error.reason))
+    for text, encoding in (("a€", "latin-1"), ("é", "ascii"), ("😀x\ud83d", "utf-8")):
+        try:
+            text.encode(encoding)
+        except ValueError as error:
+            found.append(str(error))
+    return found
+
+
 CASES = [
     formatted, kept_as_written, mentions_of_forbidden_calls, methods, beyond_the_basic_plane,
     halves_of_characters, lists, dicts, missing_key, sets, tuples,
     stripped, joined_and_parted,
+    unknown_to_an_encoding,
 ]  # fmt: skip
