@@ -1,4 +1,6 @@
-"""Sums with a first value; Brython's begin anew when one is zero or empty."""
+"""Sums with a first value, where Brython's begin anew after a zero; and pairs, which it lacks."""
+
+ADDED = ("pairwise",)
 
 
 def accumulate(iterable, func=operator.add, *, initial=None):
@@ -13,3 +15,11 @@ def accumulate(iterable, func=operator.add, *, initial=None):
     for value in values:
         total = func(total, value)
         yield total
+
+
+def pairwise(iterable):
+    values = iter(iterable)
+    for last in values:
+        for value in values:
+            yield last, value
+            last = value

@@ -149,6 +149,7 @@ def rarer_ones():
         ([1, 2], 10), ([], 1), ([1, -1, 5], None), ([], None),
     )]  # fmt: skip
     found.append(list(itertools.accumulate([5, 0, 3], max)))
+    found += [list(itertools.pairwise(text)) for text in ("abc", "a", "")]
     stream = io.StringIO()
     writer = csv.DictWriter(stream, ["x", "y"], extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
