@@ -35,10 +35,12 @@ def parse(text):
 document.title = json.dumps([
     repr(parse("Ulm 7:05")), str(Colour.RED | Colour.BLUE), collections.Counter("aab")["a"],
     urllib.parse.quote("é"), str(decimal.Decimal("0.1") * 3), pathlib.PurePosixPath("a/b").name,
+    len("😀".encode().decode()), ("😀".encode() + b"\\xff").decode(errors="replace"),
 ])
 """
 SAID = (
-    """["Stop(name='Ulm', at=datetime.time(7, 5))", "Colour.RED|BLUE", 2, "%C3%A9", "0.3", "b"]"""
+    """["Stop(name='Ulm', at=datetime.time(7, 5))", "Colour.RED|BLUE", 2, "%C3%A9", "0.3", "b", """
+    """1, "\\ud83d\\ude00\\ufffd"]"""
 )
 
 
