@@ -18,6 +18,7 @@ production    what a live instance of Clerk needs besides
 javascript    JavaScript as a syntax tree
 patching      exact changes of Brython's files
 evaluated     proves that nothing shipped evaluates or loads code
+scripts       compiles the modules, and keeps what was compiled before
 builder       puts it all together and writes the extension
 compiler      what is mended in Brython's compiler
 loader.js     the part that runs in the page: modules

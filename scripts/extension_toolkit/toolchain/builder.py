@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import importlib.metadata
 import json
 import os
-import re
 import shutil
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,7 +13,6 @@ from typing import Any
 
 from . import background, content_scripts, icons
 from .brython import Brython, installed_brython
-from .compact import compact
 from .environment import Environment, read_environment, refuse_unset
 from .errors import BuildError
 from .evaluated import refuse_evaluated_code
@@ -24,14 +20,12 @@ from .imports import Module
 from .locales import check_messages
 from .manifest import make_manifest, read_budget
 from .markup import left_out
-from .minified import minified
 from .modules import ModuleFinder, is_javascript_module
-from .pages import RUNTIME, Chunk, page_module, rewrite_page, share_out
+from .pages import RUNTIME, page_module, rewrite_page, share_out
 from .production import RULES_FILE, add_origin_rule
 from .pyproject import read_pyproject
-from .runtime import cut_runtime
+from .scripts import ScriptMaker
 from .secret_keys import refuse_secret_key
-from .shorten import shorten
 from .sources import Sources
 from .sync_host import sync_host_permissions
 from .texts import read_text
@@ -39,14 +33,27 @@ from .weight import check_budget, zipped_size
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
 MANIFEST = "manifest.json"
-# Packages whose versions decide what is in a built file, beside the toolkit's own source.
-TOOLS = ("brython", "mini-racer", "tdewolff-minify", "tree-sitter", "tree-sitter-javascript")
 NOT_SHIPPED = {".py", ".pyi", ".pyc", ".typed", ".html", ".md"}
-TOOLCHAIN = Path(__file__).parent
-LOADER = {
-    "development": ("loader.js", "operators.js", "coroutines.js", "tracebacks.js", "overlay.js"),
-    "production": ("loader.js", "operators.js", "coroutines.js", "tracebacks.js"),
-}
+
+
+@dataclass
+class Found:
+    """What a project has, and what that uses.
+
+    Attributes:
+        pages: The module that each HTML file starts, or None, by its path in `src/`.
+        scripts: The module of each content script, likewise.
+        reached: All modules that each of them uses.
+    """
+
+    pages: dict[str, str | None]
+    scripts: dict[str, str]
+    reached: dict[str, list[Module]]
+
+    @cached_property
+    def modules(self) -> dict[str, Module]:
+        """Every module, by its name."""
+        return {module.name: module for found in self.reached.values() for module in found}
 
 
 @dataclass
@@ -99,10 +106,6 @@ class Builder:
         self.sources = Sources(self.root)
         self.cache = self.root / "build" / ".cache"
         self.folder = self.output or self.root / "build" / OUTPUT_FOLDERS[self.mode]
-        self.toolchain_digest = _digest(
-            *(importlib.metadata.version(name) for name in TOOLS),
-            *(p.read_text("utf-8") for p in sorted(TOOLCHAIN.rglob("*.[jp][sy]"))),
-        )
 
     def build(self) -> Built:
         """Build, and leave the last good build alone when something is wrong.
@@ -111,8 +114,31 @@ class Builder:
             BuildError: Something in the project has to be mended first.
         """
         environment = read_environment(self.root, self.mode)
-        generated = {"webext.env": environment.module_source()}
-        finder = ModuleFinder(self.sources, self._cached_brython(), generated)
+        maker = ScriptMaker(self.brython, self.cache, self.mode)
+        found = self._find(environment)
+        texts = {name: maker.module(module) for name, module in found.modules.items()}
+        sizes = {name: len(text.encode()) for name, text in texts.items()}
+        chunks = share_out(found.reached, sizes, self.mode)
+        loaded = {
+            page: [name for name in chunks if page in chunks[name].pages and name != RUNTIME]
+            for page in found.reached
+        }
+        files = maker.files(chunks, texts) | self._pages(found, loaded)
+        files |= icons.make_icons(self.sources, grey=self.mode == "development")
+        files |= self._static_files({MANIFEST, background.EVENTS_FILE, RULES_FILE, *found.scripts})
+        built = Built(self.folder, files, [*found.modules.values()], sizes, [])
+        manifest = self._manifest(found, loaded, environment, built)
+        refuse_unset(built.modules, environment)
+        files[MANIFEST] = _json(check_messages(manifest, files, built.modules))
+        refuse_evaluated_code(files)
+        built.warnings += self._left_out(found.pages, manifest, files)
+        built.warnings += self._shadows(found.modules)
+        if self.mode == "production":
+            self._check_budget(built, found, loaded)
+        built.written = self._write(files)
+        return built
+
+    def _find(self, environment: Environment) -> Found:
         pages = {
             name: page_module(name, self.sources)
             for name in self.sources.files()
@@ -121,125 +147,33 @@ class Builder:
         scripts = content_scripts.content_scripts(self.sources)
         if not pages and not scripts:
             raise BuildError(f"no page (*.html) in {self.sources.folder}")
+        finder = ModuleFinder(
+            self.sources, self.brython, {"webext.env": environment.module_source()}
+        )
         entries = {name: entry for name, entry in (pages | scripts).items() if entry}
-        found = finder.reachable(entries.values(), pages.get(background.PAGE))
-        reached = {name: found[entry] for name, entry in entries.items()}
-        modules = {module.name: module for found in reached.values() for module in found}
-        texts = {module.name: self._module_script(module) for module in modules.values()}
-        sizes = {name: len(text.encode()) for name, text in texts.items()}
-        chunks = share_out(reached, sizes, self.mode)
-        loaded = {
-            page: [name for name in chunks if page in chunks[name].pages and name != RUNTIME]
-            for page in reached
-        }
-        files = self._scripts(chunks, texts)
-        if "unicodedata" in modules:
-            files["python/unicode.txt"] = self.brython.character_names.encode()
-        for page, entry in pages.items():
+        reached = finder.reachable(entries.values(), pages.get(background.PAGE))
+        return Found(pages, scripts, {name: reached[entry] for name, entry in entries.items()})
+
+    def _pages(self, found: Found, loaded: dict[str, list[str]]) -> dict[str, bytes]:
+        """The HTML files, and what stands beside the scripts of theirs."""
+        files = {}
+        for page, entry in found.pages.items():
             text = self.sources.path(page).read_text("utf-8")
             files[page] = rewrite_page(text, entry, loaded.get(page, [])).encode()
-        files |= icons.make_icons(self.sources, grey=self.mode == "development")
-        files |= self._static_files({MANIFEST, background.EVENTS_FILE, RULES_FILE, *scripts})
-        if background.PAGE in pages:
-            script = background.events_script(reached.get(background.PAGE, []))
+        if background.PAGE in found.pages:
+            script = background.events_script(found.reached.get(background.PAGE, []))
             files[background.EVENTS_FILE] = script.encode()
-        injected = content_scripts.manifest_entries(
-            {name: reached[name] for name in scripts}, loaded, self.sources
-        )
-        warnings: list[str] = []
-        manifest = self._manifest(modules, environment, files, warnings)
-        refuse_unset(modules.values(), environment)
-        if scripts:
-            files |= content_scripts.files(scripts, files)
-            manifest.setdefault("content_scripts", []).extend(injected)
-        files[MANIFEST] = _json(check_messages(manifest, files, modules.values()))
-        refuse_evaluated_code(files)
-        warnings += self._left_out(pages, manifest, files)
-        warnings += self._shadows(modules)
-        built = Built(self.folder, files, [*modules.values()], sizes, warnings)
-        if self.mode == "production":
-            runtime = len(files[f"python/{RUNTIME}"])
-            weights = {
-                page: runtime + sum(len(files[f"python/{name}"]) for name in names)
-                for page, names in loaded.items()
-            }
-            check_budget(read_budget(self.root), built.compressed, weights, reached, sizes)
-        built.written = self._write(files)
-        return built
+        if "unicodedata" in found.modules:
+            files["python/unicode.txt"] = self.brython.character_names.encode()
+        return files
 
-    def _cached_brython(self) -> Brython:
-        """Know the run time's modules without starting V8, when nothing changed."""
-        names = self._cached(
-            "builtin modules", lambda: json.dumps(sorted(self.brython.builtin_modules))
-        )
-        self.brython.__dict__["builtin_modules"] = frozenset(json.loads(names))
-        return self.brython
-
-    def _scripts(self, chunks: dict[str, Chunk], modules: dict[str, str]) -> dict[str, bytes]:
-        texts = {
-            f"python/{name}": "".join(modules[module.name] for module in chunk.modules)
-            for name, chunk in chunks.items()
+    def _check_budget(self, built: Built, found: Found, loaded: dict[str, list[str]]) -> None:
+        weights = {
+            page: sum(built.files[f"python/{name}"] for name in (RUNTIME, *names))
+            for page, names in loaded.items()
         }
-        loader = ";\n".join((TOOLCHAIN / name).read_text("utf-8") for name in LOADER[self.mode])
-        names = {
-            name
-            for text in [*texts.values(), loader]
-            for name in re.findall(r"\$B\.([\w$]+)", text)
-        }
-        used = " ".join(f"$B.{name}" for name in sorted(names))
-        runtime = self._cached(
-            f"runtime {used}", lambda: cut_runtime(self.brython.runtime_source, used)
-        )
-        shared = texts.get(f"python/{RUNTIME}", "")
-        texts[f"python/{RUNTIME}"] = f"{runtime}\n{loader}\n{shared}"
-        return {name: self._minified(text).encode() for name, text in texts.items()}
-
-    def _module_script(self, module: Module) -> str:
-        about: dict[str, Any] = {"file": module.filename}
-        if module.is_package:
-            about["package"] = True
-        if module.language == "js":
-            about["js"] = True
-            body = module.source
-        else:
-            body = self._compiled(module)
-            if self.mode == "development" and module.source:
-                about["source"] = module.source
-        head = f"$python.define({json.dumps(module.name)},{json.dumps(about)},function(){{\n"
-        return f"{head}{body}\n}})\n"
-
-    def _compiled(self, module: Module) -> str:
-        def compile_module() -> str:
-            source = module.source
-            if self.mode == "production" and module.tree:
-                source = shorten(source, module.tree)
-            compiled = self.brython.compile(
-                source, module.filename, module.name, library=module.in_library
-            )
-            if self.mode == "production":
-                compiled = compact(compiled, source)
-            return f"{compiled}\nreturn locals"
-
-        return self._cached(
-            f"{self.mode}\n{module.name}\n{module.filename}\n{module.source}", compile_module
-        )
-
-    def _minified(self, script: str) -> str:
-        """Shorten a script for the store; what a developer reads stays as it is."""
-        if self.mode == "development":
-            return script
-        return self._cached(f"minified {script}", lambda: minified(script))
-
-    def _cached(self, key: str, make: Any) -> str:
-        path = self.cache / _digest(self.toolchain_digest, key)
-        if path.is_file():
-            return path.read_text("utf-8")
-        made: str = make()
-        self.cache.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}")
-        temporary.write_text(made, "utf-8")
-        temporary.replace(path)
-        return made
+        budget = read_budget(self.root)
+        check_budget(budget, built.compressed, weights, found.reached, built.module_sizes)
 
     def _static_files(self, made: Collection[str]) -> dict[str, bytes]:
         """What is copied as it is.
@@ -267,22 +201,25 @@ class Builder:
         return files
 
     def _manifest(
-        self,
-        modules: dict[str, Module],
-        environment: Environment,
-        files: dict[str, bytes],
-        warnings: list[str],
+        self, found: Found, loaded: dict[str, list[str]], environment: Environment, built: Built
     ) -> dict[str, Any]:
-        clerk = environment.publishable_key() if "clerk" in modules else None
-        own = [m for m in modules.values() if not m.filename.endswith("(generated)")]
+        """The manifest; files that it alone needs are added to the built ones."""
+        injected = content_scripts.manifest_entries(
+            {name: found.reached[name] for name in found.scripts}, loaded, self.sources
+        )
+        clerk = environment.publishable_key() if "clerk" in found.modules else None
+        own = [module for module in built.modules if not module.filename.endswith("(generated)")]
         frontend_api = clerk.frontend_api if clerk else None
         key = environment.extension_key()
-        manifest = make_manifest(self.root, own, frontend_api, key, warnings)
+        manifest = make_manifest(self.root, own, frontend_api, key, built.warnings)
         if followed := sync_host_permissions(own, environment):
             hosts = {*manifest.get("host_permissions", []), *followed}
             manifest["host_permissions"] = sorted(hosts)
         if clerk and clerk.instanceType == "production":
-            return add_origin_rule(manifest, files, clerk.frontend_api)
+            manifest = add_origin_rule(manifest, built.contents, clerk.frontend_api)
+        if found.scripts:
+            built.contents |= content_scripts.files(found.scripts, built.contents)
+            manifest.setdefault("content_scripts", []).extend(injected)
         return manifest
 
     def _left_out(
@@ -351,7 +288,3 @@ def _is_static(path: Path) -> bool:
 
 def _json(value: Any) -> bytes:
     return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]

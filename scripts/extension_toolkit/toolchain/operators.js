@@ -137,7 +137,7 @@
 
   const {$isinstance: isInstance} = $B
   $B.$isinstance = (value, klass) => klass?.ob_type === type
-    ? $B.get_mro($B.get_class(value)).includes(klass)
+    ? $B.get_mro($B.get_class(value))?.includes(klass) === true
     : isInstance(value, klass)
 
   /* What `a, b = …` takes its values from. */

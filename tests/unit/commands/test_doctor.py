@@ -17,7 +17,7 @@ PERMISSION = '\n[tool.extension.manifest]\npermissions = ["history"]\n'
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the run time out, since cutting one takes a second, and Chrome, which may be none."""
     monkeypatch.setattr(
-        "extension_toolkit.toolchain.builder.cut_runtime", lambda source, used: "// run time"
+        "extension_toolkit.toolchain.scripts.cut_runtime", lambda source, used: "// run time"
     )
     monkeypatch.setattr("extension_toolkit.commands.doctor.check_browser", lambda: iter(["Chrome"]))
     for name in ("CRX_PUBLIC_KEY", "PUBLIC_CLERK_PUBLISHABLE_KEY"):

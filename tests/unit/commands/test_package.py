@@ -20,7 +20,7 @@ SOURCE = "def greet(name):\n    return [letter for letter in name]\n\nclass Gree
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the run time out, since cutting one takes a second."""
     monkeypatch.setattr(
-        "extension_toolkit.toolchain.builder.cut_runtime", lambda source, used: "// run time"
+        "extension_toolkit.toolchain.scripts.cut_runtime", lambda source, used: "// run time"
     )
     for name in ("CRX_PUBLIC_KEY", "PUBLIC_CLERK_PUBLISHABLE_KEY"):
         monkeypatch.delenv(name, raising=False)

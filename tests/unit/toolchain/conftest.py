@@ -46,7 +46,7 @@ def project(
 ) -> Project:
     """An empty project; its run time is left out, since cutting one takes a second."""
     monkeypatch.setattr(
-        "extension_toolkit.toolchain.builder.cut_runtime", lambda source, used: "// run time"
+        "extension_toolkit.toolchain.scripts.cut_runtime", lambda source, used: "// run time"
     )
     return Project(tmp_path, brython, tmp_path / "build" / ".cache")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from extension_toolkit.toolchain import builder as builder_module
+from extension_toolkit.toolchain import scripts as scripts_module
 from extension_toolkit.toolchain.brython import Brython
 from extension_toolkit.toolchain.builder import Built
 from extension_toolkit.toolchain.errors import BuildError
@@ -580,22 +580,19 @@ def test_cache_knows_the_module_name(project: Project) -> None:
     assert project.ships("locals_two_index")
 
 
-def test_cache_knows_the_toolchain(
-    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_cache_knows_the_toolchain(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A change of the toolchain itself makes the cache void."""
-    digest = project.builder().toolchain_digest
-    assert project.builder().toolchain_digest == digest
+    digest = scripts_module.toolchain_digest()
     copy = tmp_path / "toolchain"
-    shutil.copytree(builder_module.TOOLCHAIN, copy)
-    monkeypatch.setattr(builder_module, "TOOLCHAIN", copy)
-    assert project.builder().toolchain_digest == digest
+    shutil.copytree(scripts_module.TOOLCHAIN, copy)
+    monkeypatch.setattr(scripts_module, "TOOLCHAIN", copy)
+    assert scripts_module.toolchain_digest() == digest
     with (copy / "runtime.py").open("a") as file:
         file.write("# changed\n")
-    assert project.builder().toolchain_digest != digest
+    assert scripts_module.toolchain_digest() != digest
 
 
-@pytest.mark.parametrize("tool", builder_module.TOOLS)
+@pytest.mark.parametrize("tool", scripts_module.TOOLS)
 def test_cache_knows_the_versions(
     project: Project, monkeypatch: pytest.MonkeyPatch, tool: str
 ) -> None:
