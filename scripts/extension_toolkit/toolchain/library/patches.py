@@ -295,7 +295,19 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
         (
             "what makes __init__",
             "import keyword\n",
-            "import keyword\nfrom _made_function import make_function\n",
+            "import keyword\nfrom _made_function import make_function,set_later\n",
+        ),
+        (
+            "the text about a class is made when it is read, without `inspect`",
+            "  cls.__doc__=_auto_docstring\n",
+            "  set_later(cls,'__doc__',\n"
+            "  lambda:_signature(cls,init,std_init_fields,kw_only_init_fields))\n",
+        ),
+        ("so nothing else makes it", "_auto_docstring=_AutoDocstring()\n", ""),
+        (
+            "fields without a class of theirs are found, and the class has its name",
+            " cls.__annotate__=annotate_method\n",
+            " cls.__annotate_func__=annotate_method\n cls.__qualname__=cls_name\n",
         ),
         (
             "__repr__ without source",
@@ -539,6 +551,16 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
         ),
     ),
     "typing": (
+        (
+            "the annotations of a named tuple are read from here",
+            " nm_tpl.__annotate__=nm_tpl.__new__.__annotate__=annotate_func\n",
+            " nm_tpl.__annotate_func__=nm_tpl.__new__.__annotate__=annotate_func\n",
+        ),
+        (
+            "and those of a typed dict, with what it inherits",
+            "  tp_dict.__annotate__=__annotate__\n",
+            "  tp_dict.__annotate_func__=__annotate__\n",
+        ),
         ("the formats of annotations are numbers", " Format=annotationlib.Format\n", ""),
         (
             "`collections` gives its abstract classes when they are used; they come along",

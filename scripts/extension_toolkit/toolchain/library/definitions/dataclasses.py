@@ -1,7 +1,10 @@
 """A dataclass's methods as closures; Brython's module evaluates their source."""
 
-REMOVED = ("_tuple_str", "_field_assign", "_field_init", "_init_param")
-ADDED = ("_steps", "_initializer", "_repr_fn", "_eq_fn", "_order_fn", "_values")
+REMOVED = ("_AutoDocstring", "_tuple_str", "_field_assign", "_field_init", "_init_param")
+ADDED = (
+    "_steps", "_initializer", "_repr_fn", "_eq_fn", "_order_fn", "_values", "_signature",
+    "_parameter",
+)  # fmt: skip
 
 
 class _FuncBuilder:
@@ -173,3 +176,26 @@ def _order_fn(name, names):
 
 def _values(obj, names):
     return tuple([getattr(obj, name) for name in names])
+
+
+def _signature(cls, init, std_fields, kw_only_fields):
+    parameters = []
+    if init:
+        keywords = [_parameter(f) for f in kw_only_fields]
+        parameters = [*map(_parameter, std_fields), *(keywords and ["*", *keywords])]
+    return f"{cls.__name__}({', '.join(parameters)})"
+
+
+def _parameter(f):
+    kind = f.type
+    if isinstance(kind, type) and not isinstance(kind, types.GenericAlias):
+        text = kind.__qualname__
+        if kind.__module__ != "builtins":
+            text = f"{kind.__module__}.{text}"
+    else:
+        text = repr(kind)
+        if getattr(kind, "__module__", None) == "typing":
+            text = text.replace("typing.", "")
+    if f.default_factory is not MISSING:
+        return f"{f.name}: {text} = <factory>"
+    return f"{f.name}: {text}" + ("" if f.default is MISSING else f" = {f.default!r}")

@@ -42,5 +42,12 @@
     return made
   }
 
-  $B.addToImported('_made_function', {make_function})
+  /** Give a class an attribute that is made when it is first read. */
+  function set_later(cls, name, make) {
+    const attributes = $B.get_dict(cls)
+    $B.lazy(attributes, name, () => { attributes[name] = $B.$call(make) })
+    return None
+  }
+
+  $B.addToImported('_made_function', {make_function, set_later})
 })()

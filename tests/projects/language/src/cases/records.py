@@ -3,7 +3,16 @@
 import functools
 import inspect
 from collections import defaultdict, namedtuple
-from dataclasses import FrozenInstanceError, InitVar, asdict, dataclass, field, fields, replace
+from dataclasses import (
+    FrozenInstanceError,
+    InitVar,
+    asdict,
+    dataclass,
+    field,
+    fields,
+    make_dataclass,
+    replace,
+)
 from enum import StrEnum
 from typing import (
     Annotated,
@@ -32,6 +41,10 @@ class Point(NamedTuple):
 class Settings(TypedDict, total=False):
     size: int
     names: "list[str] | None"
+
+
+class Larger(Settings):
+    weight: float
 
 
 class Box(Generic[T]):
@@ -116,6 +129,31 @@ def dataclasses_compared():
     )  # fmt: skip
 
 
+def dataclasses_made_and_described():
+    made = make_dataclass(
+        "Made", [("x", int, 4), ("z", int, field(default=5))], bases=(Version,), frozen=True
+    )
+    doubling = make_dataclass(
+        "Doubling", [("x", int)], namespace={"twice": lambda self: self.x * 2}
+    )
+
+    @dataclass
+    class Told:
+        """Told."""
+
+    @dataclass
+    class Limits(Options):
+        kinds: list[str] = field(default_factory=list)
+        level: InitVar[int | None] = None
+
+    return (
+        made(1, 2, 3), raised(made), doubling(4).twice(), get_type_hints(doubling),
+        [f.name for f in fields(made)], make_dataclass("Any", ["x"])(1),
+        raised(make_dataclass, "Made", ["x", "x"]),
+        Version.__doc__, Options.__doc__, Limits.__doc__, Told.__doc__, Limits.__doc__,
+    )  # fmt: skip
+
+
 def keyword_only_and_slots():
     options = Options(width=1)
     return options, raised(Options, 1), raised(setattr, options, "depth", 1), Options.__slots__
@@ -142,7 +180,11 @@ def hints():
 
     found = get_type_hints(work, globals(), {})
     settings = get_type_hints(Settings)
-    return [found["a"], found["b"] is Box, found["c"], found["return"]], settings["size"]
+    return (
+        [found["a"], found["b"] is Box, found["c"], found["return"]], settings["size"],
+        get_type_hints(Point), Point.__annotations__["x"], get_type_hints(Larger),
+        NamedTuple("Made", [("a", int)]).__annotations__,
+    )  # fmt: skip
 
 
 def functions():
@@ -212,6 +254,6 @@ def heirs_of_dict():
 
 CASES = [
     named_tuples, typed_named_tuples, dataclasses_in_use, dataclasses_compared,
-    keyword_only_and_slots, matched, generic_types, hints, functions,
+    dataclasses_made_and_described, keyword_only_and_slots, matched, generic_types, hints, functions,
     dicts_with_keys_like_strings, heirs_of_dict,
 ]  # fmt: skip
