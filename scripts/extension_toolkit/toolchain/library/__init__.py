@@ -2,7 +2,8 @@
 
 - `modules/` holds modules of our own; one of the same name takes the place of Brython's.
 - `definitions/` holds functions and classes that replace those of the same name in Brython's
-  module of the file's name; there `ADDED` names new ones, and `REMOVED` those that just go.
+  module of the file's name; there `ADDED` names new ones, and `REMOVED` those that just go. In
+  JavaScript these are functions.
 - `patches.py` replaces exact texts.
 
 Everything that is replaced has to be there, exactly once: a new Brython that differs stops the
@@ -35,6 +36,7 @@ IMPOSSIBLE = frozenset(
 
 # The formats of annotations, which are numbers: their class needs `enum`, which is slow to load.
 FORMATS = ("VALUE", "VALUE_WITH_FAKE_GLOBALS", "FORWARDREF", "STRING")
+JS_FUNCTION = re.compile(r"^function \w+\(.*\n(?:.*\n)*?}\n", re.MULTILINE)
 FORMAT = re.compile(rf"\b(?:_?(?:lazy_)?annotationlib\.)?Format\.({'|'.join(FORMATS)})\b")
 
 # Scripts of the library that define `CryptoJS`; as modules they give it to `hashlib`.
@@ -66,9 +68,10 @@ def mend(name: str, extension: str, source: str) -> str:
         BuildError: The source is not of the shape that is known.
     """
     source = patched(source, PATCHES.get(name, ()), partial(unknown_library, name))
-    definitions = DEFINITIONS / f"{name}.py"
+    definitions = DEFINITIONS / f"{name}{extension}"
     if definitions.is_file():
-        source = _with_definitions(name, source, definitions.read_text("utf-8"))
+        change = _with_definitions if extension == ".py" else _with_functions
+        source = change(name, source, definitions.read_text("utf-8"))
     if name in ("annotationlib", "dataclasses", "functools", "typing"):
         source = FORMAT.sub(lambda found: str(FORMATS.index(found[1]) + 1), source)
     if extension == ".js" and DYNAMIC_CODE.search(source):
@@ -98,6 +101,16 @@ def _with_definitions(name: str, source: str, ours: str) -> str:
                 raise unknown_library(name, f"no definition of {node.name!r}")
             else:
                 source = f"{source}\n{text}"
+    return source
+
+
+def _with_functions(name: str, source: str, ours: str) -> str:
+    for function in JS_FUNCTION.findall(ours):
+        head = function.partition("(")[0] + "("
+        stock = [found for found in JS_FUNCTION.findall(source) if found.startswith(head)]
+        if len(stock) != 1:
+            raise unknown_library(name, f"one {head.removesuffix('(')!r}")
+        source = source.replace(stock[0], function)
     return source
 
 

@@ -369,6 +369,224 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
     ),
     "python_re": (
         (
+            "an error says where in which pattern it is",
+            """    var err = $B.EXC(error, message)
+    err.msg = message
+    err.pos = pos
+    if (pattern) {
+        err.pattern = pattern.py_obj // Python object passed to compile()
+        err.lineno = 1
+        var linestart = 0
+        for (var i = 0, len = pattern.string.length; i < pos; i++) {
+            if (pattern.string[i] == '\\n') {
+                err.lineno++
+                linestart = i + 1
+            }
+        }
+        err.colno = pos - linestart + 1
+    }
+    throw err
+""",
+            "    throw $B.$call(error, message, read.py_obj, pos)\n",
+        ),
+        (
+            "which is the one that is read",
+            "function $last(t) {\n",
+            "var read\n\nfunction $last(t) {\n",
+        ),
+        (
+            "from here on",
+            "    var original_pattern = pattern,\n",
+            "    read = pattern\n    var original_pattern = pattern,\n",
+        ),
+        (
+            "each pattern is one object, which its matches give",
+            """    return {
+        ob_type: Pattern,
+        pattern: pattern.text,
+""",
+            """    return pattern.made ??= {
+        ob_type: Pattern,
+        pattern: pattern.text,
+""",
+        ),
+        (
+            "the root of a pattern knows it",
+            "    if (! cache.has(original",
+            "    node.made_of = res\n    if (! cache.has(original",
+        ),
+        (
+            "also where all has to match",
+            "    new_pattern.node.add(se)\n",
+            "    new_pattern.node.add(se)\n    new_pattern.node.made_of = pattern\n",
+        ),
+        (
+            "it is no text",
+            """        pos: mo && mo.start !== undefined ? mo.start : 0,
+        re: mo && mo.node && mo.node.pattern !== undefined ? mo.node.pattern : _b_.None
+""",
+            "        pos: mo && mo.start !== undefined ? mo.start : 0\n",
+        ),
+        (
+            "nor an attribute of its own",
+            """    ["pos", $B.TYPES.OBJECT, "pos", 1],
+    ["re", $B.TYPES.OBJECT, "re", 1]
+""",
+            """    ["pos", $B.TYPES.OBJECT, "pos", 1]
+""",
+        ),
+        (
+            "groups by name hold nothing but groups",
+            "    return GroupIndex.$factory(self)\n",
+            """    const mapping = $B.empty_dict()
+    for (const key in self.$groups) {
+        if (! isFinite(key)) { $B.str_dict_set(mapping, key, self.$groups[key].num) }
+    }
+    return {ob_type: $B.mappingproxy, mapping}
+""",
+        ),
+        (
+            "where groups are is told of the text, not of the pattern",
+            """            var group = self.mo.node.$groups[group_num].item
+            // group.pattern includes the opening and closing brackets
+            res.push($B.fast_tuple([group.pos,
+                group.pos + group.pattern.length - 2]))
+""",
+            "            res.push(MatchObject_funcs.span(self, parseInt(group_num)))\n",
+        ),
+        ("no other scanner is there", "    Scanner,\n    search:", "    search:"),
+        (
+            "and the first of them once",
+            "$B.fast_tuple($B.fast_tuple([self.mo.start",
+            "$B.fast_tuple([self.mo.start",
+        ),
+        ("likewise", "self.mo.end]))]\n", "self.mo.end])]\n"),
+        *(
+            ("a position is that of what is wrong", f"{start}, pos)", f"{start}, pos + {by})")
+            for start, by in (
+                ("fail(`unknown group name '${item.value}'`", 4),
+                ("fail(`invalid group reference ${item.value}`", 1),
+                ("` ${groups[value.string].num}`", 4),
+                ("fail('min repeat greater than max repeat'", 1),
+            )
+        ),
+        (
+            "patterns without flags have a hash, too",
+            "_b_.hash(self.pattern) + self.flags.value\n",
+            "_b_.hash(self.pattern) + (self.flags.value ?? self.flags)\n",
+        ),
+        (
+            "a pattern of bytes is one of bytes",
+            "    return self.pattern\n}",
+            "    return self.$pattern.type === 'bytes' ? self.$pattern.made_from : self.pattern\n}",
+        ),
+        (
+            "which it keeps",
+            "        text: from_codepoint_list(pattern),\n",
+            "        text: from_codepoint_list(pattern),\n"
+            "        made_from: original_pattern.py_obj,\n",
+        ),
+        (
+            "what takes the place is a template, or anything that can be called",
+            """    if (typeof repl != "function") {
+        var data1 = transform_repl({repl}, pattern)
+        repl1 = data1.repl1
+    }
+""",
+            """    if (repl instanceof StringObj) {
+        repl = transform_repl({repl}, pattern).repl
+    }
+""",
+        ),
+        (
+            "either of which is called",
+            """        if (typeof repl == "function") {
+            var x = $B.$call(repl, bmo)
+            if ($B.exact_type(x, _b_.bytes)) {
+                x = $B.bytes_decode(x, 'latin-1')
+            }
+            res += x
+        } else {
+            res += repl1
+        }
+""",
+            """        var x = $B.$call(repl, bmo)
+        if ($B.exact_type(x, _b_.bytes)) {
+            x = $B.bytes_decode(x, 'latin-1')
+        }
+        res += x
+""",
+        ),
+        (
+            "which of the two it is",
+            """        if (typeof repl != "function") {
+            if (! $B.exact""",
+            """        if (! _b_.callable(repl)) {
+            if (! $B.exact""",
+        ),
+        (
+            "also where changes are counted",
+            """            data
+        if (! $B.exact_type(pattern, Pattern)) {
+            data = prepare({pattern, repl, string})
+        } else {
+            data = prepare({repl, string})
+            data.pattern = pattern.$pattern
+        }
+""",
+            """            data = prepare(_b_.callable(repl) ? {string} : {repl, string})
+        data.repl ??= repl
+        data.pattern = module.compile(pattern, flags).$pattern
+""",
+        ),
+        (
+            "a pattern can count them",
+            "Pattern_funcs.match = Pattern",
+            """Pattern_funcs.subn = function() {
+    var $ = $B.args("subn", 4, {self: null, repl: null, string: null, count: null},
+                arguments, {count: 0})
+    return module.subn($.self, $.repl, $.string, $.count)
+}
+
+Pattern_funcs.match = Pattern""",
+        ),
+        ("which it says", '    "split", "sub"\n]', '    "split", "sub", "subn"\n]'),
+        (
+            "a template is one with groups or without",
+            """    if (typeof data.repl == "function") {
+        return $B.$call(data.repl, MatchObject.$factory($.self.mo))
+    } else {
+        return data.repl1
+    }
+""",
+            """    const text = data.repl($.self)
+    const isBytes = $.self.mo.node.made_of.type === 'bytes'
+    return isBytes ? _b_.str.tp_funcs.encode(text, 'latin-1') : text
+""",
+        ),
+        (
+            "no flag is one, too",
+            "var IGNORECASE = module.I",
+            "module.NOFLAG = Flag.$factory(0)\nvar IGNORECASE = module.I",
+        ),
+        ("with its name", 'return "re.none"', 'return "re.NOFLAG"'),
+        (
+            "flags are numbers",
+            '$B.set_func_names(Flag, "re")\n',
+            """Flag.tp_funcs = {value_get: (self) => self.value, value_set: _b_.None}
+Flag.tp_getset = ["value"]
+$B.set_func_names(Flag, "re")
+""",
+        ),
+        (
+            "a match knows its pattern",
+            'MatchObject.tp_getset = ["regs", "string"]\n',
+            """MatchObject_funcs.re_get = (self) => Pattern.$factory(self.mo.node.made_of)
+MatchObject_funcs.re_set = _b_.None
+MatchObject.tp_getset = ["re", "regs", "string"]
+""",
+        ),
+        (
             "which group of a match was the last is an attribute",
             "MatchObject_funcs.lastindex = _b_.property.$factory(\n",
             "MatchObject_funcs.lastindex_get = (\n",
@@ -385,9 +603,9 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
         ),
         (
             "both can be read",
-            'MatchObject.tp_getset = ["regs", "string"]\n',
+            'MatchObject.tp_getset = ["re", "regs", "string"]\n',
             "MatchObject_funcs.lastindex_set = MatchObject_funcs.lastgroup_set = _b_.None\n"
-            'MatchObject.tp_getset = ["lastgroup", "lastindex", "regs", "string"]\n',
+            'MatchObject.tp_getset = ["lastgroup", "lastindex", "re", "regs", "string"]\n',
         ),
     ),
     "re": (

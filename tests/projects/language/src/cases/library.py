@@ -30,6 +30,53 @@ def patterns():
     return re.sub(r"(a)(.)", r"\2\1", "abac"), found.groups(), found["a"], re.split("[,;]", "a,b;c")
 
 
+def templates():
+    class Marked:
+        def mark(self, found):
+            return f"<{found[0]}>"
+
+        __call__ = mark
+
+    def failed(template):
+        try:
+            return re.sub("(a)", template, "a")
+        except (re.error, IndexError) as error:
+            return str(error), getattr(error, "pos", None)
+
+    word = re.compile(r"(?P<first>\w)(?P<second>\d)?")
+    found = word.match("a1 b")
+    return (
+        word.sub(r"\g<second>\g<first>-\g<0>\1\n\\n", "a1 b"), word.subn(Marked(), "a1 b"),
+        re.subn("a", Marked().mark, "aXa", 1), found.expand(r"\g<first>\2\101\."), re.sub("a", r"\\n", "a"),
+        re.sub(b"(a)", rb"[\1\g<1>]", b"bab"), re.match(b"(?P<z>a)", b"ab").expand(rb"\g<z>"),
+        re.sub("(😀)", r"<\1>", "a😀b"), re.sub("a", "😀", "bab"),
+        [failed(text) for text in (r"\2", r"\g<x>", r"\q", r"\g<1", r"\g", "\\", r"\g<1a>", r"\g<9>")],
+    )  # fmt: skip
+
+
+def patterns_and_matches():
+    def failed(pattern):
+        try:
+            return re.compile(pattern)
+        except re.error as error:
+            return str(error), error.msg, error.pattern, error.pos, error.lineno, error.colno
+
+    word = re.compile(r"(?P<number>\d+)-(?P<letter>\w)?(x)?")
+    found = word.match("12-q")
+    scanner = re.Scanner(
+        [(r"\d+", lambda scanner, text: int(text)), ("[a-z]+", "word"), (r"\s+", None)], re.I
+    )
+    return (
+        found.re is word, found.re.pattern, dict(word.groupindex), word.groupindex["letter"], found.regs,
+        re.fullmatch(b"a", b"a").re.pattern, {re.compile("a"): 1}[re.compile("a")], re.A.value,
+        scanner.scan("12 Ab 3 !x"), re.NOFLAG, {re.compile("a", re.I): 2}[re.compile("a", re.I)],
+        [failed(pattern) for pattern in (
+            "(a", "a)", "[a", "*a", "a**", r"\1", "(?P<a>x)(?P<a>y)", "(?P<1>x)", "a{3,1}", "\n\n  (x",
+            "(?P=q)", "[z-a]", r"\Q", "x(?i)",
+        )],
+    )  # fmt: skip
+
+
 def texts_of_json():
     value = {"a": [1, 2.5, None, True, "é"], "b": {}}
     return json.dumps(value), json.loads(json.dumps(value)) == value
@@ -187,6 +234,6 @@ def types_by_name():
 
 
 CASES = [
-    interpreter, patterns, texts_of_json, values_as_json, faults_in_json, decoders_of_json,
+    interpreter, patterns, templates, patterns_and_matches, texts_of_json, values_as_json, faults_in_json, decoders_of_json,
     enumerations, abstract_classes, iterators, dates, virtual_subclasses, types_by_name,
 ]  # fmt: skip
