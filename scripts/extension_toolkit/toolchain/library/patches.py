@@ -60,6 +60,37 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             "return $python.call(v, $B.DOMNode.$factory(this), ...arguments)\n",
         ),
     ),
+    "_binascii": (
+        ("an error has its name", '$B.make_type("error", [', '$B.make_type("Error", ['),
+        (
+            "what is no digit matters only where somebody says so",
+            "            strict_mode = true,\n",
+            "            strict_mode = false,\n            ignorechars = _b_.bytes.$factory([]),\n",
+        ),
+        (
+            "what decodes is told",
+            "base64_decode(bytes_list, alphabet, padded)",
+            "base64_decode(bytes_list, alphabet, padded, $B.$bool(strict_mode),\n"
+            "            $B.to_bytes(ignorechars))",
+        ),
+        (
+            "a text is one of digits",
+            "_b_.str.encode(string, 'ascii')",
+            "_b_.str.tp_funcs.encode(string, 'ascii')",
+        ),
+        (
+            "digits are in pairs",
+            "            $B.RAISE(_b_.TypeError, 'Odd-length string')\n",
+            "            $B.RAISE(error, 'Odd-length string')\n",
+        ),
+        (
+            "and digits",
+            "            res.push((hex2int[s.charAt(i)] << 4)",
+            "            if (! /^[\\da-f]{2}$/i.test(s.substr(i, 2))) {\n"
+            "                $B.RAISE(error, 'Non-hexadecimal digit found')\n            }\n"
+            "            res.push((hex2int[s.charAt(i)] << 4)",
+        ),
+    ),
     "_csv": (
         (
             "a row may be what can be counted only by taking it all",
@@ -219,6 +250,25 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             "\nMutableSequence.register(bytearray)\n",
             "\nMutableSequence.register(bytearray)\n"
             "from _collections import deque as _deque\nMutableSequence.register(_deque)\n",
+        ),
+    ),
+    "base64": (
+        (
+            "small digits are found, and not taken away",
+            "  s=s.translate(None,delete=b'abcdef')\n",
+            "",
+        ),
+        (
+            "what makes bytes of digits knows nothing else",
+            " return binascii.unhexlify(s,ignorechars=ignorechars)\n",
+            " return binascii.unhexlify(s)\n",
+        ),
+    ),
+    "binascii": (
+        (
+            "the errors are those that are raised",
+            "class Error(ValueError):\n pass\n",
+            "from _binascii import error as Error\n",
         ),
     ),
     "collections": (
@@ -615,6 +665,13 @@ MatchObject.tp_getset = ["re", "regs", "string"]
             "@_named_flags\n",
         ),
     ),
+    "shlex": (
+        (
+            "each character is looked at, since Brython takes none away",
+            "not s.encode().translate(None,delete=safe_chars)",
+            "all(byte in safe_chars for byte in s.encode())",
+        ),
+    ),
     "sys": (
         (
             "made in one go",
@@ -684,6 +741,28 @@ MatchObject.tp_getset = ["re", "regs", "string"]
             "CONTINUOUS,NAMED_FLAGS,UNIQUE=EnumCheck\n",
             "CONTINUOUS=EnumCheck.CONTINUOUS\nNAMED_FLAGS=EnumCheck.NAMED_FLAGS\n"
             "UNIQUE=EnumCheck.UNIQUE\n",
+        ),
+    ),
+    "fractions": (
+        *(
+            (
+                "what may have underscores is tried first",
+                f"<{name}>\\d*|\\d+(_\\d+)*)",
+                f"<{name}>\\d+(_\\d+)*|\\d*)",
+            )
+            for name in ("num", "decimal")
+        ),
+        (
+            "a text without a denominator may go on, which Brython's patterns see only so",
+            r"       (?:\s*/\s*(?P<denom>\d+(_\d+)*))?   #",
+            r"       (?:\s*/\s*(?P<denom>\d+(_\d+)*))    #",
+        ),
+    ),
+    "html.parser": (
+        (
+            "an attribute may have no value",
+            "   if not rest:\n    attrvalue=None\n",
+            "   if not rest or attrvalue is None:\n    attrvalue=None\n",
         ),
     ),
     "functools": (

@@ -1,6 +1,7 @@
 """Modules of the standard library that stock Brython cannot load where nothing is evaluated."""
 
 import base64
+import binascii
 import collections
 import contextlib
 import csv
@@ -11,12 +12,14 @@ import hashlib
 import heapq
 import hmac
 import html
+import html.parser
 import inspect
 import io
 import itertools
 import logging
 import pathlib
 import re
+import shlex
 import statistics
 import string
 import textwrap
@@ -163,8 +166,67 @@ def rarer_ones():
     return found, stream.getvalue(), tuple(day), day.week, re.match("a", "a").lastgroup
 
 
+def bytes_as_text():
+    def failed(function, *args, **kwargs):
+        try:
+            return function(*args, **kwargs)
+        except binascii.Error as error:
+            return type(error).__name__, str(error)
+
+    decode, small = base64.b64decode, base64.b32decode
+    texts = (
+        "YWJj\n ZGVm",
+        b"YW\r\nJj",
+        "YWJj*ZGVm",
+        "YWJ",
+        "Y",
+        "YQ==YQ==",
+        "YWI=",
+        "=YWI=",
+        "+/8=",
+        "",
+        "YQ=",
+    )
+    values = (b"", b"a", b"ab", b"abc", b"abcd", b"hello", bytes(range(9)))
+    return (
+        [(failed(decode, text), failed(decode, text, validate=True)) for text in texts],
+        base64.urlsafe_b64decode("-_8="), base64.urlsafe_b64decode("YWJj"), decode("-_8=", "-_"),
+        [small(base64.b32encode(value)) == value for value in values], base64.b32encode(b"abc"),
+        small("nbswy3dp", casefold=True), failed(small, "nbswy3dp"), failed(small, "ME"),
+        base64.b32hexencode(b"hi"), base64.b16decode("AB"), failed(base64.b16decode, "ab"),
+        binascii.a2b_base64("YQ=="), failed(binascii.unhexlify, "0"), failed(binascii.unhexlify, "zz"),
+        binascii.crc32(b"hello"), binascii.crc32(b"lo", binascii.crc32(b"hel")), binascii.crc_hqx(b"a", 0),
+        shlex.quote("a b"), shlex.quote("it's"), shlex.quote("a-1.txt"), shlex.join(["a", "b c"]),
+    )  # fmt: skip
+
+
+def fractions_of_texts():
+    texts = ("0.75", "3/4", " -1.5e2 ", "1_000/3", ".5", "5.", "1e-2", "1_0.2_5", "-3/4", "7")
+    return [fractions.Fraction(text) for text in texts]
+
+
+def markup():
+    class Parser(html.parser.HTMLParser):
+        def __init__(self):
+            super().__init__()
+            self.found = []
+
+        def handle_starttag(self, tag, attrs):
+            self.found.append((tag, attrs))
+
+        def handle_data(self, data):
+            self.found.append(data)
+
+    parser = Parser()
+    parser.feed(
+        '<p class="a">x &amp; y<img src="x.png" alt=\'q "z"\' hidden><input checked disabled>'
+    )
+    parser.close()
+    return parser.found
+
+
 CASES = [
     contexts, logs, addresses, exact_numbers, dates_and_times, hashes, introspection, traces,
     tests, small_ones,
-    rarer_ones,
+    rarer_ones, bytes_as_text, fractions_of_texts, markup,
 ]  # fmt: skip
