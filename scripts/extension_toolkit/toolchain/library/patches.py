@@ -105,6 +105,62 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             "_IsoCalendarDate=IsoCalendarDate\n",
         ),
     ),
+    "_struct": (
+        ("the error has its name", "class StructError(Exception):\n", "class error(Exception):\n"),
+        ("and the one that is raised is this", "error=StructError\n", "StructError=error\n"),
+        (
+            "truth values and small floats are there",
+            "'h':{'size':2,'alignment':0,'pack':pack_signed_int,",
+            "'?':{'size':1,'alignment':0,'pack':lambda value,size,le:bytes([bool(value)]),\n"
+            "'unpack':lambda data,index,size,le:data[index]!=0},\n"
+            "'e':{'size':2,'alignment':0,'pack':pack_float,'unpack':unpack_float},\n"
+            "'h':{'size':2,'alignment':0,'pack':pack_signed_int,",
+        ),
+        *(
+            (
+                "whose parts have their sizes",
+                f"def {name},size,order=LITTLE_ENDIAN):\n ''\n \n \n if size ==8:\n",
+                f"def {name},size,order=LITTLE_ENDIAN):\n if size ==2:\n  MIN_EXP=-13\n"
+                "  MAX_EXP=16\n  MANT_DIG=11\n  BITS=16\n elif size ==8:\n",
+            )
+            for name in ("float_pack(x", "float_unpack(Q")
+        ),
+        (
+            "a size goes up to where the next value is aligned, and no further",
+            "  if num !=None:\n   result +=num *format['size']\n  else:\n  \n  \n"
+            "   if alignment and result:\n"
+            "    result +=format['size']-result %format['size']\n   result +=format['size']\n",
+            """  if alignment:
+   result +=-result %format['size']
+  result +=format['size']if num is None else num *format['size']
+""",
+        ),
+        (
+            "so do the bytes",
+            "   if len(result)and alignment:\n   \n"
+            "    padding=format['size']-len(result)%format['size']\n"
+            "    result +=[bytes([0])]*padding\n   for var in args[:num]:\n"
+            "    result +=[format['pack'](var,format['size'],endianness)]\n",
+            """   if alignment:
+    result +=[bytes(-sum(map(len,result))%format['size'])]
+   for var in args[:num]:
+    try:
+     result +=[format['pack'](var,format['size'],endianness)]
+    except OverflowError as failure:
+     raise StructError(str(failure))from None
+""",
+        ),
+        (
+            "and where they are read",
+            """   if j >0 and alignment:
+    padding=format['size']-j %format['size']
+    j +=padding
+""",
+            """   if alignment:
+    j +=-j %format['size']
+""",
+        ),
+    ),
     "abc": (
         (
             "`_abc` is there, in JavaScript, and nothing takes its place",

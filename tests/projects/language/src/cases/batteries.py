@@ -22,6 +22,7 @@ import re
 import shlex
 import statistics
 import string
+import struct
 import textwrap
 import traceback
 import unittest
@@ -200,6 +201,28 @@ def bytes_as_text():
     )  # fmt: skip
 
 
+def packed_values():
+    def failed(function, *args):
+        try:
+            return function(*args)
+        except struct.error as error:
+            return type(error).__name__
+
+    pair = struct.Struct("<HB")
+    buffer = bytearray(6)
+    pair.pack_into(buffer, 2, 258, 3)
+    formats = ("ii", "bi", "bhi", "iq", "bb2h", "3sh", "<bi", "b3xi", "2bq", "hhi", "d?", "e", "2i")
+    return (
+        [struct.calcsize(text) for text in formats], struct.pack("bi2h", 1, 2, 3, 4),
+        struct.unpack("bi2h", struct.pack("bi2h", 1, 2, 3, 4)), struct.unpack("ii", struct.pack("ii", 5, -6)),
+        list(struct.iter_unpack("<H", b"\1\0\2\0")), failed(struct.iter_unpack, "<H", b"abc"),
+        pair.size, pair.format, pair.unpack_from(buffer, 2), list(pair.iter_unpack(bytes(buffer))),
+        struct.pack("<e", 1.5), struct.unpack("<e", b"\x00\x3e"), struct.unpack("??", b"\0\2"),
+        failed(struct.unpack, "<I", b"abc"), failed(struct.pack, "<B", 256), failed(struct.pack, "<I"),
+        failed(struct.pack, "<z", 1), struct.error.__name__,
+    )  # fmt: skip
+
+
 def fractions_of_texts():
     texts = ("0.75", "3/4", " -1.5e2 ", "1_000/3", ".5", "5.", "1e-2", "1_0.2_5", "-3/4", "7")
     return [fractions.Fraction(text) for text in texts]
@@ -228,5 +251,5 @@ def markup():
 CASES = [
     contexts, logs, addresses, exact_numbers, dates_and_times, hashes, introspection, traces,
     tests, small_ones,
-    rarer_ones, bytes_as_text, fractions_of_texts, markup,
+    rarer_ones, bytes_as_text, packed_values, fractions_of_texts, markup,
 ]  # fmt: skip
