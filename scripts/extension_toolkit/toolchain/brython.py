@@ -15,7 +15,7 @@ from py_mini_racer import JSEvalException, MiniRacer
 from .compiler import patched_compiler
 from .errors import BuildError
 from .javascript import Node, Span, matches, replace
-from .library import IMPOSSIBLE, mend, own_modules
+from .library import IMPOSSIBLE, NEED_A_SYSTEM, mend, own_modules
 from .library.lazy import make_when_used
 
 # What brython.js touches while it loads, reduced to what the compiler never looks at again.
@@ -82,7 +82,7 @@ class Brython:
         stock = {
             name: StdlibModule(entry[0], mend(name, *entry[:2]), is_package=len(entry) > 3)
             for name, entry in entries.items()
-            if isinstance(entry, list) and name not in IMPOSSIBLE
+            if isinstance(entry, list) and name not in IMPOSSIBLE | NEED_A_SYSTEM
         }
         return stock | {name: StdlibModule(*module) for name, module in own_modules().items()}
 

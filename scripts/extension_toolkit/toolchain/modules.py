@@ -12,7 +12,7 @@ from pathlib import Path
 from .brython import Brython
 from .errors import BuildError
 from .imports import Import, Module, imports_of, nodes_of, parse
-from .library import IMPOSSIBLE, unknown_library
+from .library import IMPOSSIBLE, NEED_A_SYSTEM, unknown_library
 from .library.scan import BUNDLED_WHEN_NAMED, EVERY_NAME, library_imports, words_in
 from .optional import names_of, optional_modules, words_of
 from .secret_keys import refuse_secret_key
@@ -283,6 +283,8 @@ def _not_found(item: Import, module: Module) -> BuildError:
     why = "it is neither in src/ nor in Brython's standard library"
     if name in IMPOSSIBLE:
         why = "it needs the compiler, and Chrome forbids code that is made while a page runs"
+    elif name in NEED_A_SYSTEM:
+        why = "it needs an operating system, which pages do not have"
     return BuildError(
         f"no module named {name!r}: {why}",
         module.filename,

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from extension_toolkit.toolchain import library
 from extension_toolkit.toolchain.brython import Brython
 from extension_toolkit.toolchain.errors import BuildError
-from extension_toolkit.toolchain.library import IMPOSSIBLE, MODULES, mend
+from extension_toolkit.toolchain.library import IMPOSSIBLE, MODULES, NEED_A_SYSTEM, mend
 from extension_toolkit.toolchain.library.lazy import WAITING, make_when_used
 from extension_toolkit.toolchain.library.patches import PATCHES
 from extension_toolkit.toolchain.library.scan import BUNDLED_WHEN_NAMED, library_imports
@@ -193,6 +193,15 @@ def test_modules_that_need_the_compiler(project: Project, name: str) -> None:
     """Importing a module that is nothing without the compiler stops the build, which says why."""
     project.page(f"x = 1\nimport {name}\n")
     with pytest.raises(BuildError, match="needs the compiler") as caught:
+        project.reachable()
+    assert caught.value.line == 2
+
+
+@pytest.mark.parametrize("name", sorted(NEED_A_SYSTEM))
+def test_modules_that_need_a_system(project: Project, name: str) -> None:
+    """Importing a module that is nothing without an operating system stops the build likewise."""
+    project.page(f"x = 1\nimport {name}\n")
+    with pytest.raises(BuildError, match="needs an operating system") as caught:
         project.reachable()
     assert caught.value.line == 2
 

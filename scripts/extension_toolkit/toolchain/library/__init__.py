@@ -34,6 +34,9 @@ IMPOSSIBLE = frozenset(
     }
 )
 
+# Modules that are nothing without an operating system: not bundled either.
+NEED_A_SYSTEM = frozenset({"select", "subprocess"})
+
 # The formats of annotations, which are numbers: their class needs `enum`, which is slow to load.
 FORMATS = ("VALUE", "VALUE_WITH_FAKE_GLOBALS", "FORWARDREF", "STRING")
 JS_FUNCTION = re.compile(r"^function \w+\(.*\n(?:.*\n)*?}\n", re.MULTILINE)
