@@ -52,7 +52,84 @@ def rounded():
     )  # fmt: skip
 
 
+def written_as_asked():
+    n, huge = 255, 2**70
+    bases = [
+        f"{n:#010x}", f"{-n:#010x}", f"{n:+#010x}", f"{n:*=+#10x}", f"{n:_b}", f"{n:#_b}",
+        f"{n:#o}", f"{n:X}", f"{123456789:_o}", f"{huge:#x}", f"{-huge:#o}", f"{97:c}|{97:5c}",
+    ]  # fmt: skip
+    grouped = [
+        f"{1234567:_d}", f"{1234567:015,}", f"{1234:08_}", f"{-12:08,}", f"{1234567.891:015,.2f}",
+        f"{1e21:,.2f}", f"{1e21:,}", f"{1234.5:,e}", f"{0.000123:,}", f"{float('inf'):,}",
+    ]  # fmt: skip
+    floats = [
+        f"{12345:+.2e}", f"{12345: .2e}", f"{1e16:.1f}", f"{1e22:f}", f"{huge:f}", f"{1.0:#.0e}",
+        f"{1.5:+g}", f"{999999.5:g}", f"{1234.5:.0g}", f"{1e20:n}", f"{12:5n}", f"{1e-10:G}",
+        f"{1e3:.3}", f"{12.0:.5}", f"{3.0:.1}", f"{1e10:.12}", f"{float('-inf'):6}",
+        f"{float('nan'):.2f}", f"{float('inf'):%}", f"{float('inf'):F}", f"{-0.001:z.1f}",
+        f"{-0.001:.1f}", f"{-0.0:+.0f}", f"{0.125:.2f}", f"{2.675:.2f}", f"{0.1:.30f}",
+        f"{12345:.3e}", f"{12355:.3g}", f"{0.5:08.1%}", f"{2.5:010}", f"{True:d}|{True:5}",
+    ]  # fmt: skip
+    return bases, grouped, floats, [f"{round(-0.5)}", f"{5:#g}"]
+
+
+def written_by_percent():
+    n, x, found = 255, 1234.5678, []
+    for form in ("%.2d", "%x", "%#x", "%#010x", "%+x", "% x", "%.5x", "%8.5X", "%-8o|", "%#o"):
+        found.append((form % n, form % -n, form % 2**70))
+    for form in (
+        "%e",
+        "%+e",
+        "%012.2e",
+        "%g",
+        "%G",
+        "%+g",
+        "%010g",
+        "%-12.3f|",
+        "%#.0f",
+        "%5.1f%%",
+    ):
+        found.append([form % number for number in (x, -x, 1e-10, 0, float("inf"), -0.0)])
+    for form, value in (("%d", float("inf")), ("%d", float("nan")), ("%x", 1.5), ("%d", "a")):
+        try:
+            found.append(form % value)
+        except (OverflowError, TypeError, ValueError) as error:
+            found.append(type(error).__name__)
+    return (
+        found,
+        "%*d|%-*d|%*d|%.*f" % (5, 1, 5, 2, -5, 3, 2, x),
+        "%d %i" % (3.7, -3.7),
+        "%d" % True,
+    )
+
+
+def floats_rounded():
+    halves = [round(x) for x in (0.5, 1.5, -2.5, -0.5, 1e20, 4503599627370497.5)]
+    digits = [round(x, 2) for x in (2.675, 1.005, 0.125, -2.675, 1e22, -0.001, float("inf"))]
+    tens = [round(x, -1) for x in (15.0, 25.0, 25.000001, -5.0, 1e20, 3.7)]
+    far = [round(0.1, 20), round(1.5, 400), round(1.5, -400), round(1.5e308, -300)]
+    return (
+        halves,
+        digits,
+        tens,
+        far,
+        round(2.5, 0),
+        round(1.15, 1),
+        round(2.5, None),
+        round(2.5, True),
+    )
+
+
+def methods_of_numbers():
+    return (
+        (5).conjugate(), (2.5).conjugate(), True.conjugate(), (2.5).imag, (5).imag, (0.0).hex(),
+        (-0.0).hex(), (0.1).hex(), float.fromhex("0x1.8p+1"), (5).to_bytes(length=2, byteorder="big"),
+        (0.75).as_integer_ratio(), (5).as_integer_ratio(), (2.0).is_integer(), (255).bit_count(),
+        int.from_bytes(b"\xff\xfe", "little", signed=True), (-5).bit_length(), (1000).to_bytes(4),
+    )  # fmt: skip
+
+
 CASES = [
     large, larger_than_a_float_can_tell, division, floats, formats, booleans, conversions, by_zero,
-    rounded,
+    rounded, written_as_asked, written_by_percent, floats_rounded, methods_of_numbers,
 ]  # fmt: skip

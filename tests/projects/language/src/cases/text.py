@@ -60,6 +60,15 @@ def joined_and_parted():
     return found, len(found[2]), len(found[3]), [len(part) for part in found[5] + found[6]]
 
 
+def cut_and_filled_up():
+    smile = "a\U0001f600"
+    return (
+        "%.2s|%5.1s|%-5.1s|%.2r|%5c|%-5c|%05s" % ("xyz", "xyz", "xyz", "xyz", "a", "b", "c"),
+        f"{'abc':.0}|{'abc':5.2}|{'abc':>5.2}", f"{smile:>5}|{smile:<5}|{smile:^6}|{smile:.2}|",
+        "%5s|%-5s|%.1s|" % (smile, smile, "\U0001f600b"), "%*s|%-*s|" % (3, "a", 3, "b"),
+    )  # fmt: skip
+
+
 def beyond_the_basic_plane():
     text = "a😀é"
     return len(text), text[1] == "😀", [ord(c) for c in text], text.upper(), text.find("é")
@@ -148,5 +157,5 @@ CASES = [
     formatted, kept_as_written, mentions_of_forbidden_calls, methods, beyond_the_basic_plane,
     halves_of_characters, lists, dicts, missing_key, sets, tuples,
     stripped, joined_and_parted,
-    unknown_to_an_encoding,
+    unknown_to_an_encoding, cut_and_filled_up,
 ]  # fmt: skip
