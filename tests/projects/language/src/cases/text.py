@@ -1,5 +1,7 @@
 """Strings, lists, dicts and sets."""
 
+from enum import IntEnum, StrEnum
+
 
 def formatted():
     name, width = "Ada", 8
@@ -69,7 +71,103 @@ def cut_and_filled_up():
     )  # fmt: skip
 
 
+def of_a_class_of_its_own():
+    class Name(str):
+        pass
+
+    class Color(StrEnum):
+        RED = "red"
+
+    class Holder:
+        pass
+
+    def named(**given):
+        return given
+
+    a, comma, smile, holder = Name("ab"), Name(","), Name("a😀"), Holder()
+    setattr(holder, Color.RED, 1)
+    setattr(holder, a, 2)
+    parts = [
+        list(a), tuple(Color.RED), sorted(Name("ba")), [*zip(a, smile)], len(smile), smile[1:],
+        smile[::-1], "ab".startswith(a), a.startswith(("x", a)), a.endswith(Name("b")), a in "xab",
+        "xab".find(a), "xab".index(a), "xab".count(a), a.index(Name("b")), a.replace("a", "x"),
+        "ab".replace(a, "x"), "a,b".split(comma), "a,b,c".rsplit(comma, 1), comma.join([a, "c"]),
+        type(comma.join([a])).__name__, "x".center(5, comma), "x".ljust(3, comma), a.rjust(4),
+        f"{a:>4}", "%4s" % a, "%s" % Color.RED, a.encode(), bytes(smile, "utf-16-le"), ord(Name("a")),
+        float(Name("1.5")), int(Name("ff"), 16), str.maketrans(a, Name("xy")), Color.RED[0],
+        Color.RED + "x", Color.RED * 2, a == "ab", {a: 1}["ab"], hash(a) == hash("ab"),
+    ]  # fmt: skip
+    return parts, named(**{a: 1}), sorted(map(str, vars(holder))), getattr(holder, Color.RED)
+
+
+def counted_by_a_class_of_its_own():
+    class Count(int):
+        pass
+
+    class Size(IntEnum):
+        SMALL = 1
+        LARGE = 2
+
+    one, three = Count(1), Count(3)
+    return (
+        three * "a", "a" * three, Size.LARGE * "a", "a" * Size.LARGE, [0] * three, "abcd"[one],
+        "abcd"[Size.LARGE], "abcd"[one:three], "abcd"[::Size.LARGE], [1, 2, 3][one], (1, 2)[-one],
+        [1, 2, 3][Size.SMALL :], list(range(three)), list(range(one, three, Size.LARGE)),
+        "a".zfill(three), "a".center(three), "%*d" % (three, 2), round(1.234, one), f"{three:03}",
+        "a-b-c".split("-", one), "aaa".replace("a", "b", one), [1, 2, 1].index(1, one), three + one,
+        "abc".find("c", one), chr(Count(97)), bytes(three), three == 3, {three: 1}[3], f"{Size.LARGE:03d}",
+    )  # fmt: skip
+
+
+def bytes_as_text():
+    data, found = b"abcab", []
+    for call in (lambda: data.index(b"x"), lambda: data.rindex(b"x"), lambda: data.index(b"a", 4)):
+        try:
+            found.append(call())
+        except ValueError as error:
+            found.append(type(error).__name__)
+    return (
+        found, data.index(b"c"), data.index(b"ab", 1), data.index(98), data.find(b"b", 2, 5),
+        data.translate(None, b"a"), data.translate(bytes.maketrans(b"ab", b"xy"), b"c"),
+        data.translate(None, delete=b"b"), bytearray(data).translate(None, b"b"),
+        data.partition(b"c"), data.partition(b"x"), data.rpartition(b"x"), data.rpartition(b"a"),
+    )  # fmt: skip
+
+
 def beyond_the_basic_plane():
+    other = "😀a😀b"
+    parts = [other[::-1], other[1:3], other[::2], other[3:0:-1], other[-3:], "x😀"[:-1], other[9:]]
+    filled = [
+        "a😀".ljust(4, "-"),
+        "a😀".rjust(4),
+        "a😀".center(5, "*"),
+        "ab".center(5),
+        "a".center(4, "😀"),
+    ]
+    changed = [
+        other.replace("😀", "c", 1), "😀".replace("", "-"), other.removesuffix("b"), other.split("😀", 1),
+        "ab".translate(str.maketrans("ab", "😀c")), other.translate(str.maketrans("", "", "😀")),
+        other.translate({0x1F600: 0x1F601, 97: None}), other.endswith("😀", 0, 3),
+    ]  # fmt: skip
+    told = (
+        ascii(other),
+        ascii("é€"),
+        "%a" % "😀",
+        f"{'😀'!a}",
+        "ßﬁ".casefold(),
+        str.maketrans({"😀": 1}),
+    )
+    return (
+        parts,
+        [len(part) for part in parts],
+        filled,
+        [len(part) for part in filled],
+        changed,
+        told,
+    )
+
+
+def characters_of_two_halves():
     text = "a😀é"
     return len(text), text[1] == "😀", [ord(c) for c in text], text.upper(), text.find("é")
 
@@ -158,4 +256,5 @@ CASES = [
     halves_of_characters, lists, dicts, missing_key, sets, tuples,
     stripped, joined_and_parted,
     unknown_to_an_encoding, cut_and_filled_up,
+    of_a_class_of_its_own, counted_by_a_class_of_its_own, bytes_as_text, characters_of_two_halves,
 ]  # fmt: skip
