@@ -903,6 +903,27 @@ MatchObject.tp_getset = ["re", "regs", "string"]
             "",
         ),
     ),
+    "time": (
+        (
+            "days, weeks and their years are written in the other ways that there are",
+            " res=_format\n",
+            """ day,year=t[7]-t[6]+2,t[0]
+ days=lambda year:366 if year %4 ==0 and year %100 or year %400 ==0 else 365
+ if day <0:
+  year -=1
+  day +=days(year)
+ elif day >=days(year):
+  day -=days(year)
+  year +=1
+ res=_format
+ for letter,text in {"D":"%m/%d/%y","F":"%Y-%m-%d","T":"%H:%M:%S","R":"%H:%M","r":"%I:%M:%S %p",
+ "h":"%b","e":"%2d"%t[2],"C":YY[:2],"U":ns((t[7]+6-w)//7,2),"V":ns(day//7+1,2),"G":ns(year,4),
+ "u":str(t[6]+1),"n":"\\n","t":"\\t"}.items():
+  res=res.replace("%"+letter,text)
+""",
+        ),
+        ("a day has no zero before it there", "' '+dd+' '+HH24", "' %2d '%t[2]+HH24"),
+    ),
     "typing": (
         (
             "the annotations of a named tuple are read from here",

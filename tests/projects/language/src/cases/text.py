@@ -1,6 +1,8 @@
 """Strings, lists, dicts and sets."""
 
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
+from time import strftime
 
 
 def formatted():
@@ -134,6 +136,16 @@ def bytes_as_text():
     )  # fmt: skip
 
 
+def dates():
+    found = []
+    for given in ((2024, 3, 5), (2024, 12, 31), (2021, 1, 3), (2020, 12, 31), (2023, 1, 1)):
+        day = date(*given)
+        found.append(day.strftime("%U %W %G-W%V-%u %w %j|%D|%e|%F|%C|%h|%y%n%t"))
+    moment = datetime(2024, 3, 5, 19, 8, 9)
+    found.append(moment.strftime("%c|%x %X|%T %R|%r|%I %p|100%%"))
+    return found, f"{moment:%F %T}", strftime("%F %V", moment.timetuple())
+
+
 def beyond_the_basic_plane():
     other = "😀a😀b"
     parts = [other[::-1], other[1:3], other[::2], other[3:0:-1], other[-3:], "x😀"[:-1], other[9:]]
@@ -256,5 +268,5 @@ CASES = [
     halves_of_characters, lists, dicts, missing_key, sets, tuples,
     stripped, joined_and_parted,
     unknown_to_an_encoding, cut_and_filled_up,
-    of_a_class_of_its_own, counted_by_a_class_of_its_own, bytes_as_text, characters_of_two_halves,
+    dates, of_a_class_of_its_own, counted_by_a_class_of_its_own, bytes_as_text, characters_of_two_halves,
 ]  # fmt: skip
