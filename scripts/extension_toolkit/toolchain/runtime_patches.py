@@ -121,19 +121,9 @@ PATCHES = (
         "ob_type:_b_.sentinel,module,name:__name__,repr}",
     ),
     (
-        "tracebacks are ours (`tracebacks.js`); of a syntax error there is none in a page",
-        "{trace+=trace_from_stack(err)\nif(err.args.length",
-        "{if(err.args.length",
-    ),
-    (
-        "nor of any other error",
+        "tracebacks are ours (`tracebacks.js`)",
         "trace+=trace_from_stack(err)\nvar args_str",
         "var args_str",
-    ),
-    (
-        "without a parser nobody knows what was mistyped",
-        "if(err._metadata){_find_keyword_typos(err)}\n",
-        "",
     ),
     (
         "nobody reads which stores the page has, and the browser takes milliseconds to say",
@@ -1467,5 +1457,105 @@ encoded_otherwise(encoding,s,i,errors,'ordinal not in range(128)'))}
         "return $B.String(decoder.decode(array))}catch(err){if(errors==='replace'){"
         "return $B.String(new TextDecoder('utf-8',{ignoreBOM:true}).decode(array))}}}\n"
         "var pos=0,err_info",
+    ),
+    (
+        "an exception says all that it was given, under the name of its class",
+        """_b_.BaseException.tp_repr=function(self){var args=''
+if(self.args.length > 0 && self.args[0]!==_b_.None){args=_b_.repr(self.args[0])}
+var qualname=$B.$getattr($B.get_class(self),'__qualname__')
+return `${qualname}(${args})`}
+_b_.BaseException.tp_str=function(self){if(self.args.length > 0 && self.args[0]!==_b_.None)"""
+        """{return _b_.str.$factory(self.args[0])}
+return ''}""",
+        """_b_.BaseException.tp_repr=function(self){let{args}=self
+return $B.class_name(self)+(args.length==1 ? `(${_b_.repr(args[0])})`:_b_.repr(args))}
+_b_.BaseException.tp_str=function(self){let{args}=self
+return args.length==0 ? '':_b_.str.$factory(args.length==1 ? args[0]:args)}""",
+    ),
+    (
+        "and nothing where it was given nothing",
+        "throw $B.$call(error_type,message ?? '')}",
+        "throw $B.$call(error_type,...message===undefined ?[]:[message])}",
+    ),
+    (
+        "a `KeyError` of several arguments is no other",
+        "{return _b_.repr(self.args[0])}\nreturn _b_.BaseException.tp_repr(self)}",
+        "{return _b_.repr(self.args[0])}\nreturn _b_.BaseException.tp_str(self)}",
+    ),
+    (
+        "an `AttributeError` neither",
+        "_b_.AttributeError.tp_repr=function(self){return self.args[0]}\n",
+        "",
+    ),
+    (
+        "and has no list beside its text",
+        "return $B.$call(_b_.AttributeError,msg,[],{$kw",
+        "return $B.$call(_b_.AttributeError,msg,{$kw",
+    ),
+    (
+        "an `UnboundLocalError` is told like others",
+        "_b_.UnboundLocalError.tp_repr=function(self){return self.args[0]}\n",
+        "",
+    ),
+    *(
+        (
+            f"a `{name}` knows its arguments",
+            f"_b_.{name}.tp_new=function(cls,args,kw){{let obj={{ob_type:cls}}\n"
+            "$B.init_dict(obj)\nreturn obj}\n",
+            "",
+        )
+        for name in ("UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError")
+    ),
+    (
+        "`SystemExit` has its code, and an `OSError` the parts of its text",
+        "$B.set_func_names(_b_.StopIteration,'builtins')\n",
+        """$B.set_func_names(_b_.StopIteration,'builtins')
+let members=names=> names.map(name=>[name,$B.TYPES.OBJECT,name,0])
+_b_.SystemExit.tp_init=function(self,...args){_b_.BaseException.tp_init(self,...args)
+self.code=args.length > 1 ? self.args:args[0]?? _b_.None}
+_b_.SystemExit.tp_members=members(['code'])
+_b_.OSError.tp_init=function(self,...args){_b_.BaseException.tp_init(self,...args)
+if(args.length < 2){args=[]}
+self.errno=args[0]?? _b_.None
+self.strerror=args[1]?? _b_.None
+self.filename=args[2]?? _b_.None
+if(args.length > 2){self.args=$B.fast_tuple(args.slice(0,2))}}
+_b_.OSError.tp_str=function(self){let{errno,strerror,filename}=self
+return self.args.length !=2 ? _b_.BaseException.tp_str(self):"""
+        """`[Errno ${_b_.str.$factory(errno)}] ${_b_.str.$factory(strerror)}`+
+(filename===_b_.None ? '':`: ${_b_.repr(filename)}`)}
+_b_.OSError.tp_members=members(['errno','strerror','filename'])
+""",
+    ),
+    (
+        "without a parser no error is one of the text",
+        r"""if($B.is_exc(err,[_b_.SyntaxError,_b_.IndentationError])){trace+=trace_from_stack(err)
+if(err.args.length > 0){var filename=err.filename,line=err.text
+if(line !==_b_.None){var indent=line.length-line.trimLeft().length
+trace+=`  File "${filename}", line ${err.args[1][1]}\n`+
+`    ${line.trim()}\n`}}
+if(! $B.is_exc(err,_b_.IndentationError)&&
+err.text && err.text !==_b_.None){if(err._metadata){_find_keyword_typos(err)}
+if($B.get_option('debug')> 2){console.log('debug from error',$B.get_option('debug',err))
+console.log('error args',err.args[1])
+console.log('err line',line)
+console.log('indent',indent)}
+var end_lineno=err.end_lineno===_b_.None ? err.lineno :err.end_lineno
+var end_offset=err.end_offset===_b_.None ? err.offset :err.end_offset
+var start=err.offset-indent-1,end_offset=end_offset-1+
+(end_offset==err.offset ? 1 :0),marks='    '+' '.repeat(Math.max(0,start)),nb_marks=1
+if(end_lineno > err.lineno){nb_marks=line.length-start-indent}else{
+nb_marks=end_offset-start-indent}
+if(nb_marks==0 &&
+end_offset==line.substr(indent).length){nb_marks=1}
+marks+='^'.repeat(nb_marks)+'\n'
+trace+=marks}
+trace+=`${$B.get_name($B.get_class(err))}: ${err.args[0] ?? '<no detail available>'}`}else """,
+        "",
+    ),
+    (
+        "what nobody calls is cut where it is a function of its own",
+        "_b_.ExceptionGroup.$factoryXXX=function()",
+        "function unused()",
     ),
 )

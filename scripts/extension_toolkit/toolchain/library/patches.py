@@ -730,6 +730,11 @@ MatchObject.tp_getset = ["re", "regs", "string"]
     ),
     "sys": (
         (
+            "who leaves says with which code",
+            "def exit(i=None):\n raise SystemExit('')",
+            "def exit(status=None,/):\n raise SystemExit(*()if status is None else(status,))",
+        ),
+        (
             "made in one go",
             "_ModuleType=type(_sys)\nmonitoring=_ModuleType('monitoring',None)\n",
             "def _make_monitoring():\n monitoring=type(_sys)('monitoring',None)\n",

@@ -1,5 +1,8 @@
 """Exceptions, and the lines that their tracebacks name."""
 
+import sys
+from copy import copy
+
 from . import _loop as loop
 
 
@@ -468,11 +471,66 @@ def else_after_leaving():
     return found
 
 
+def shown(error):
+    return type(error).__name__, str(error), repr(error), error.args
+
+
+def texts():
+    class Own(Exception): ...
+
+    class Initialized(Exception):
+        def __init__(self, first, second):
+            self.first = first
+
+    class Key(KeyError): ...
+
+    def reset():
+        error = Own("before")
+        error.args = 1, 2
+        return error
+
+    def undecoded():
+        return UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad")
+
+    errors = (
+        Exception(), Exception(1), Exception(1, 2), Exception((1, 2)), Exception(None), Own("a", "b"),
+        Initialized("a", "b"), KeyError("a"), Key("a", 1), KeyError(), AttributeError("a", name="b"),
+        UnboundLocalError("a"), StopIteration(), undecoded(), reset(), copy(ValueError("a", 1)),
+    )  # fmt: skip
+    lines = loop.traceback(Own("a", "b")).splitlines()
+    return (
+        [shown(error) for error in errors],
+        lines[-1].rpartition("Own")[2],
+        f"{Own('a', 1)} {Own(1)!s}",
+    )
+
+
+def members():
+    class Own(OSError): ...
+
+    def left(*args):
+        try:
+            sys.exit(*args)
+        except SystemExit as error:
+            return error.code, shown(error)
+
+    errors = (
+        OSError("text"),
+        OSError(),
+        ConnectionError(5, "no"),
+        Own(2, "no", "a.txt"),
+        Own(1, None),
+    )
+    found = [(shown(e), e.errno, e.strerror, e.filename) for e in errors]
+    codes = [error.code for error in (SystemExit(), SystemExit(3), SystemExit("a", 1))]
+    return found, codes, left(), left(None), left(3), left("text")
+
+
 CASES = [
     nested_calls, in_a_method, in_a_multiline_call, in_a_generator, through_other_builtin,
     order_of_blocks, own_class, chained, context, context_of_any_error,
     no_context_after_handling, context_in_managers, context_in_circles, context_is_told,
     group_is_handled_once, raised_again, return_in_finally, unbound,
     asserted, frames_after_an_error,
-    contexts_of_finally, causes, else_after_leaving,
+    contexts_of_finally, causes, else_after_leaving, texts, members,
 ]  # fmt: skip
