@@ -33,12 +33,45 @@ function may_raise({body}){
 function begin_handling(id,error){
   return `${prefix}var handled${id} = $B.handle(frame, ${error})\n${prefix}try {\n`
 }
-function end_handling(id){
+function end_handling(id,named=[]){
+  const forgotten=[...new Set(named)].map((name)=>
+    `\n    locals.${name} === err${id} && delete locals.${name}`)
   return `${prefix}} catch (error) {
     throw $B.set_context(error)
   } finally {
-    frame.$handled = handled${id}
+    frame.$handled = handled${id}${forgotten.join('')}
   }\n`
+}
+/* The names of what is handled, without those that a function made meanwhile may use later. */
+function handled_names(handlers,scopes){
+  return handlers.filter(({name,body})=>name&&!body.some((node)=>is_kept(node,name)))
+    .map(({name})=>mangle(scopes,$B.last(scopes),name))
+}
+function is_kept(node,name){
+  const {Lambda,FunctionDef,AsyncFunctionDef,GeneratorExp}=$B.ast
+  return [Lambda,FunctionDef,AsyncFunctionDef,GeneratorExp].some((kind)=>node instanceof kind)
+    ? [...mentioned(node)].includes(name)
+    : [...children(node)].some((child)=>is_kept(child,name))
+}
+/* `except*` is an `except` of everything, which gives each of the handlers what it takes. */
+function star_as_plain(node){
+  const {Try,ExceptHandler}=$B.ast,star=`star${make_id()}`
+  const handle=(scopes)=>(handler)=>{
+    let js=`${prefix}if (${star}.matches(${$B.js_from_ast(handler.type,scopes)})) {\n`
+    if(handler.name){
+      bind(handler.name,scopes)
+      js+=`locals.${mangle(scopes,$B.last(scopes),handler.name)} = frame.$handled\n`
+    }
+    return `${js}try {\n${add_body(handler.body,scopes)}\n} catch (error) {
+      $B.set_exc_and_trace(frame, error)
+      ${star}.failed($B.set_context(error))
+    }${handler.name?` finally { delete locals.${handler.name} }`:''}\n${prefix}}\n`
+  }
+  const to_js=(scopes)=>`${prefix}var ${star} = $B.except_star(frame)
+${node.handlers.map(handle(scopes)).join('')}${prefix}${star}.end()\n`
+  const body=[{to_js,col_offset:node.col_offset}]
+  const handler=Object.assign(new ExceptHandler(undefined,undefined,body),{lineno:node.lineno})
+  return Object.assign(Object.create(Try.prototype),node,{handlers:[handler]})
 }
 /* A `try` with nothing but its `finally`, which handles what passes it, around all the rest. */
 function finally_around(node){

@@ -219,32 +219,37 @@ js+=prefix+
         "until it is left, in whatever way",
         "js+=prefix+`} else {\\n`+\nprefix+tab+`throw ${err}\\n`}\njs+=prefix+'}\\n'\n",
         "js+=prefix+`} else {\\n`+\nprefix+tab+`throw ${err}\\n`}\njs+=prefix+'}\\n'\n"
-        "js+=raises?end_handling(id):''\n",
+        "js+=raises?end_handling(id,handled_names(this.handlers,scopes)):''\n",
     ),
     (
         "an `except*` likewise",
-        "js+=prefix+`$B.set_exc_and_trace(frame, ${err})\\n`+\n"
-        "prefix+`if (! $B.$isinstance(${err}, _b_.BaseExceptionGroup)) {\\n`+\n",
-        "js+=prefix+`$B.set_exc_and_trace(frame, ${err})\\n`+begin_handling(id,err)+\n"
-        "prefix+`if (! $B.$isinstance(${err}, _b_.BaseExceptionGroup)) {\\n`+\n",
+        "$B.ast.TryStar.prototype.to_js=function(scopes){\n",
+        "$B.ast.TryStar.prototype.to_js=function(scopes){\n"
+        "return star_as_plain(this).to_js(scopes)\n",
     ),
     (
-        "and its end",
-        "prefix+tab+`throw ${err}\\n`+\nprefix+'}\\n'\ndedent()}\n",
-        "prefix+tab+`throw ${err}\\n`+\nprefix+'}\\n'+end_handling(id)\ndedent()}\n",
+        "a generator that raises `StopIteration` has not just come to its end",
+        "js+=prefix+`} catch (err) {\\n`\nindent()\nif(func_scope.needs_frames)",
+        "js+=prefix+`} catch (err) {\\n`\nindent()\n"
+        "if(is_generator&&!is_async){js+=prefix+`err = $B.generator_error(err)\\n`}\n"
+        "if(func_scope.needs_frames)",
     ),
     (
-        "it runs once, with all exceptions that it takes",
-        """js+=prefix+'for (var err of matching.excs) {\\n'
-indent()
-if(handler.name){bind(handler.name,scopes)
-var mangled=mangle(scopes,try_scope,handler.name)
-js+=prefix+`locals.${mangled} = ${err}\\n`}""",
-        """js+=prefix+'{\\n'
-indent()
-if(handler.name){bind(handler.name,scopes)
-var mangled=mangle(scopes,try_scope,handler.name)
-js+=prefix+`locals.${mangled} = matching\\n`}""",
+        "nor has a generator expression",
+        "prefix+tab+`$B.leave_frame()\\n`+\nprefix+tab+`throw err\\n`+\nprefix+`}\\n`\n"
+        "dedent()\njs+=(has_await",
+        "prefix+tab+`$B.leave_frame()\\n`+\nprefix+tab+`throw $B.generator_error(err)\\n`+\n"
+        "prefix+`}\\n`\ndedent()\njs+=(has_await",
+    ),
+    (
+        "a name for what is handled is not given where nothing can ask for it",
+        "js+=prefix+`locals.${mangled} = ${err}\\n`}\njs+=add_body(handler.body,scopes)+'\\n'\n"
+        "if(!($B.last(handler.body)instanceof $B.ast.Return)){\njs+=prefix+'$B.del_exc(frame)\\n'\n"
+        "js+=prefix+`$B.frame_obj",
+        "js+=raises?prefix+`locals.${mangled} = ${err}\\n`:''}\n"
+        "js+=add_body(handler.body,scopes)+'\\n'\n"
+        "if(!($B.last(handler.body)instanceof $B.ast.Return)){\njs+=prefix+'$B.del_exc(frame)\\n'\n"
+        "js+=prefix+`$B.frame_obj",
     ),
     (
         "the `else` of a `try` runs when its body came to its end, and not when that was left by "

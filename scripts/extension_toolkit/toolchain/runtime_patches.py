@@ -1558,4 +1558,72 @@ trace+=`${$B.get_name($B.get_class(err))}: ${err.args[0] ?? '<no detail availabl
         "_b_.ExceptionGroup.$factoryXXX=function()",
         "function unused()",
     ),
+    (
+        "a generator that raises `StopIteration`, in whatever way, has failed and not ended",
+        "$B.$raise=function(arg,cause){\n",
+        """$B.generator_error=function(error){
+if(! $B.is_exc(error,[_b_.StopIteration])){return error}
+let failed=$B.EXC(_b_.RuntimeError,"generator raised StopIteration")
+failed.__cause__=failed.__context__=$B.exception(error)
+failed.suppress_context=failed.$has_context=true
+return failed}
+$B.$raise=function(arg,cause){
+""",
+    ),
+    (
+        "as it is compiled to say",
+        "if($B.is_exc(arg,_b_.StopIteration)&&\n$B.frame_obj.frame.$is_generator){\n"
+        'arg=$B.EXC(_b_.RuntimeError,"generator raised StopIteration")}\n',
+        "",
+    ),
+    (
+        "also where its class is raised",
+        "if(arg===_b_.StopIteration){if($B.frame_obj.frame[1].$is_generator){\n"
+        '$B.RAISE(_b_.RuntimeError,"generator raised StopIteration")}}\n',
+        "",
+    ),
+    (
+        "a group is split by a type, types or a function, the groups in it too, and into its kind",
+        "BaseExceptionGroup_funcs.split=function(self,condition){\nvar matching_excs",
+        """BaseExceptionGroup_funcs.split=function(self,condition){
+let is_type=$B.is_type(condition)|| Array.isArray(condition)
+if(! is_type && ! _b_.callable(condition)){$B.RAISE(_b_.TypeError,
+"expected a function, exception type or tuple of exception types")}
+return $B.fast_tuple(split_group(self,is_type ? exc=> $B.$isinstance(exc,condition):
+exc=> $B.$bool($B.$call(condition,exc))))}
+function split_group(self,test){if(test(self)){return[self,_b_.None]}
+let parts=[[],[]]
+for(let exc of self.excs){if(exc.excs){split_group(exc,test).forEach((part,i)=>{
+if(part !==_b_.None){parts[i].push(part)}})}else{parts[test(exc)? 0:1].push(exc)}}
+return parts.map(found=>{if(found.length==0){return _b_.None}
+let group=$B.$call($B.$getattr(self,'derive'),$B.$list(found))
+let notes=$B.get_from_dict(self,'__notes__',$B.NULL)
+if(notes !==$B.NULL){$B.set_to_dict(group,'__notes__',$B.$list(Array.from(notes)))}
+for(let name of['__cause__','__context__','__traceback__']){group[name]=self[name]}
+return group})}
+$B.except_star=function(frame){
+let error=frame.$handled,rest=error,matching,raised=[],again=[],leaves=new Set()
+let collect=exc=> exc.excs ? exc.excs.forEach(collect):leaves.add(exc)
+return{matches(type){matching=_b_.None
+if(rest.excs){[matching,rest]=$B.$call($B.$getattr(rest,'split'),type)}"""
+        """else if(rest !==_b_.None && $B.$isinstance(rest,type)){
+matching=$B.$call(_b_.BaseExceptionGroup,'',$B.fast_tuple([rest]))
+rest=_b_.None}
+return matching===_b_.None ? null:frame.$handled=matching},
+failed(exc){if(exc===error){again.push(matching)}else{raised.push(exc)}},
+end(){if(rest !==_b_.None){again.push(rest)}
+again.forEach(collect)
+if(leaves.size > 0){raised.push(error.excs ? split_group(error,exc=> leaves.has(exc))[0]:again[0])}
+if(raised.length > 0){
+let left=raised.length==1 ? raised[0]:$B.$call(_b_.BaseExceptionGroup,'',$B.$list(raised))
+left.$has_context=true
+throw left}}}}
+function unused_split(self,condition){
+var matching_excs""",
+    ),
+    (
+        "nor this, which made a tuple of a group's list",
+        "_b_.BaseExceptionGroup.$factory=function(msg,excs)",
+        "function unused_factory(msg,excs)",
+    ),
 )

@@ -721,6 +721,14 @@ MatchObject.tp_getset = ["re", "regs", "string"]
             "@_named_flags\n",
         ),
     ),
+    "itertools": (
+        (
+            "a group ends with what is grouped",
+            "yield self.currvalue\n   self.currvalue=next(self.it)\n",
+            "yield self.currvalue\n   try:\n    self.currvalue=next(self.it)\n"
+            "   except StopIteration:\n    return\n",
+        ),
+    ),
     "shlex": (
         (
             "each character is looked at, since Brython takes none away",

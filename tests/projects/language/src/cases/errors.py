@@ -526,6 +526,162 @@ def members():
     return found, codes, left(), left(None), left(3), left("text")
 
 
+def groups():
+    class Own(ExceptionGroup):
+        def derive(self, errors):
+            return Own("derived", errors)
+
+    def made(kind=ExceptionGroup):
+        inner = ExceptionGroup("inner", [ValueError(3), KeyError(4)])
+        return kind("outer", [ValueError(1), TypeError(2), inner])
+
+    def noted():
+        group = made()
+        group.add_note("note")
+        return [part.__notes__ for part in group.split(ValueError)]
+
+    conditions = (
+        ValueError, (ValueError, KeyError), lambda e: isinstance(e, KeyError), OSError, ExceptionGroup,
+    )  # fmt: skip
+    found = [repr(group) for group in (made(), made(Own), BaseExceptionGroup("a", (OSError(1),)))]
+    found += [repr(made().split(condition)) for condition in conditions]
+    found += [repr(made(Own).subgroup(condition)) for condition in conditions]
+    try:
+        made().split(3)
+    except TypeError:
+        found.append("no condition")
+    return found, noted(), repr(made().derive([OSError(1)]))
+
+
+def parts_of_groups():
+    def group():
+        inner = ExceptionGroup("inner", [ValueError(3), KeyError(4)])
+        return ExceptionGroup("outer", [ValueError(1), TypeError(2), inner])
+
+    def handled(error, work=lambda error: None):
+        log = []
+        try:
+            try:
+                raise error
+            except* (ValueError, OSError) as part:
+                log.append(repr(part))
+                if work is None:
+                    raise
+                work(part)
+            except* TypeError as part:
+                log.append(repr(part))
+            else:
+                log.append("else")
+            finally:
+                log.append("finally")
+        except BaseException as left:
+            log += [repr(left), contexts(left)]
+        return log
+
+    def again(error):
+        raise error
+
+    def another(error):
+        raise KeyError("another")
+
+    def left():
+        log = []
+        for number in range(4):
+            try:
+                if number == 1:
+                    continue
+                if number == 3:
+                    break
+                if number == 2:
+                    raise ValueError(number)
+            except* ValueError:
+                log.append("handled")
+            else:
+                log.append(number)
+            finally:
+                log.append(-number)
+        try:
+            return log
+        except* ValueError:
+            pass
+        else:
+            log.append("else")
+
+    errors = group(), ValueError(1), KeyError(2), ExceptionGroup("a", [OSError(1), TypeError(2)])
+    found = [handled(error) for error in errors]
+    found += [handled(group(), work) for work in (None, again, another)]
+    return found, handled(ValueError(1), another)[:3], left()
+
+
+def ended_by_stop():
+    def raising():
+        yield 1
+        raise StopIteration(2)
+
+    def raising_class():
+        yield 1
+        raise StopIteration
+
+    def from_next():
+        yield next(iter([]))
+
+    def delegating():
+        yield from from_next()
+
+    def expression():
+        return (next(iter([])) for x in "a")
+
+    def returning():
+        value = yield 1
+        return value
+
+    def delegated():
+        yield (yield from returning())
+
+    found = [list(delegated())]
+    for function in raising, raising_class, from_next, delegating, expression:
+        try:
+            found.append(list(function()))
+        except RuntimeError as error:
+            found.append((str(error), type(error.__cause__), contexts(error)))
+    return found
+
+
+def name_of_what_was_handled():
+    found = []
+    for number in range(3):
+        try:
+            int("x" * number + "y")
+        except ValueError as error:
+            found.append(str(error))
+            if number == 1:
+                continue
+        found.append("error" in locals())
+    try:
+        raise ValueError
+    except ValueError as quiet:
+        pass
+    try:
+        raise ExceptionGroup("a", [ValueError()])
+    except* ValueError as star:
+        found.append(len(star.exceptions))
+    try:
+        try:
+            raise ValueError
+        except ValueError as inner:
+            raise KeyError from inner
+    except KeyError as outer:
+        found.append(type(outer.__cause__))
+    for ask in (lambda: error, lambda: quiet, lambda: star, lambda: inner, lambda: outer):
+        try:
+            found.append(ask())
+        except NameError:
+            found.append("forgotten")
+    return found, [
+        name for name in ("error", "quiet", "star", "inner", "outer") if name in locals()
+    ]
+
+
 CASES = [
     nested_calls, in_a_method, in_a_multiline_call, in_a_generator, through_other_builtin,
     order_of_blocks, own_class, chained, context, context_of_any_error,
@@ -533,4 +689,5 @@ CASES = [
     group_is_handled_once, raised_again, return_in_finally, unbound,
     asserted, frames_after_an_error,
     contexts_of_finally, causes, else_after_leaving, texts, members,
+    groups, parts_of_groups, ended_by_stop, name_of_what_was_handled,
 ]  # fmt: skip
