@@ -1626,4 +1626,28 @@ var matching_excs""",
         "_b_.BaseExceptionGroup.$factory=function(msg,excs)",
         "function unused_factory(msg,excs)",
     ),
+    (
+        "a set that is iterated keeps its size, also at the end",
+        "set_iterator.tp_iternext=function*(self){for(var item of self.it){"
+        "if(self.so.$version !=self.version){"
+        '$B.RAISE(_b_.RuntimeError,"Set changed size during iteration")}\nyield item}}',
+        "set_iterator.tp_iternext=function*(self){let check=()=>{if(self.so.$used !=self.used){"
+        '$B.RAISE(_b_.RuntimeError,"Set changed size during iteration")}}\n'
+        "for(var item of self.it){check()\nyield item}\ncheck()}",
+    ),
+    (
+        "which is not what a change of its items is told by",
+        "it:set_iter(self),version:self.$version}}",
+        "it:set_iter(self),used:self.$used}}",
+    ),
+    (
+        "so does a dict of strings that lose a key",
+        "if(self.hasOwnProperty(key)){delete self[key]\n",
+        "if(self.hasOwnProperty(key)){delete self[key]\nself[VERSION]=(self[VERSION]?? 0)+1\n",
+    ),
+    (
+        "or get one by `setdefault`",
+        "if(! self.hasOwnProperty(key)){self[key]=_default}\n",
+        "if(! self.hasOwnProperty(key)){dict.$setitem(self,key,_default)}\n",
+    ),
 )

@@ -682,6 +682,67 @@ def name_of_what_was_handled():
     ]
 
 
+def sizes_while_iterated():
+    def dropped(values):
+        for value in values:
+            values.pop(value)
+
+    def added(values):
+        for value in values:
+            values.setdefault(value * 2)
+
+    def cleared(values):
+        for _ in values:
+            values.clear()
+
+    def joined(values):
+        for value in values:
+            values.add(value * 2)
+
+    def discarded(values):
+        for value in values:
+            values.discard(value)
+
+    def updated(values):
+        for value in values:
+            values.update([value])
+        return len(values)
+
+    def items_dropped(values):
+        for key, _ in values.items():
+            del values[key]
+
+    def listed(values):
+        return [values.pop(value) for value in values]
+
+    def set_again(values):
+        for value in values:
+            values[value] = 2
+            values.get(value)
+        return values
+
+    def left(values):
+        for value in values:
+            del values[value]
+            break
+        return len(values)
+
+    dicts = {"a": 1, "b": 2}, {1: 1, 2: 2}
+    works = [
+        (dicts, (dropped, added, cleared, items_dropped, listed, set_again, left)),
+        (({"a", "b"}, {1}, {1, 2}), (joined, discarded, cleared, updated)),
+    ]
+    found = []
+    for values, functions in works:
+        for function in functions:
+            for value in values:
+                try:
+                    found.append(function(value.copy()))
+                except RuntimeError as error:
+                    found.append(str(error))
+    return found
+
+
 CASES = [
     nested_calls, in_a_method, in_a_multiline_call, in_a_generator, through_other_builtin,
     order_of_blocks, own_class, chained, context, context_of_any_error,
@@ -690,4 +751,5 @@ CASES = [
     asserted, frames_after_an_error,
     contexts_of_finally, causes, else_after_leaving, texts, members,
     groups, parts_of_groups, ended_by_stop, name_of_what_was_handled,
+    sizes_while_iterated,
 ]  # fmt: skip
