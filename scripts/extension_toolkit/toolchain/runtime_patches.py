@@ -1650,4 +1650,9 @@ var matching_excs""",
         "if(! self.hasOwnProperty(key)){self[key]=_default}\n",
         "if(! self.hasOwnProperty(key)){dict.$setitem(self,key,_default)}\n",
     ),
+    (
+        "who is called with wrong arguments is told by its whole name",
+        "var name=infos[$B.func_attrs.__name__]\n",
+        "var name=infos[$B.func_attrs.__qualname__]\n",
+    ),
 )

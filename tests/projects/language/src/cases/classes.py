@@ -160,6 +160,34 @@ def subscripted():
     return Plain[int], Plain[1, 2], Plain[()], Decorated["a"], Listed[int].__args__, list[int]
 
 
+class Called:
+    def __init__(self, first): ...
+
+    def method(self, first, *, second): ...
+
+    @staticmethod
+    def static(first): ...
+
+    @classmethod
+    def made(cls, first): ...
+
+
+def wrong_arguments():
+    def function(): ...
+
+    found = []
+    for wrong in (
+        Called, lambda: Called(1, 2), lambda: Called(1).method(), lambda: Called(1).method(1, third=2),
+        lambda: Called(1).method(1, first=2), Called.static, Called.made, lambda: function(1),
+        Base, lambda x: x,
+    ):  # fmt: skip
+        try:
+            wrong()
+        except TypeError as error:
+            found.append(str(error))
+    return found
+
+
 CASES = [
     inheritance,
     properties,
@@ -169,4 +197,5 @@ CASES = [
     nested,
     attributes_that_fail,
     subscripted,
+    wrong_arguments,
 ]
