@@ -3,6 +3,7 @@
 errors        BuildError, with file and line
 brython       the installed Brython and its compiler, in an embedded V8
 runtime       brython.js cut down and free of evaluated strings
+runtime_patches  what is mended in it
 imports       what a module imports
 modules       what a page imports, and what those do
 optional      modules that a package brings only when they are used
