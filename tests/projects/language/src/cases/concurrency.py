@@ -394,9 +394,56 @@ async def timeouts_in_each_other():
     return log
 
 
+async def conditions():
+    """Who waits gives the lock away, and has it again before it goes on or ends."""
+    log, stock, changed = [], [], asyncio.Condition()
+
+    async def take(name, count):
+        async with changed:
+            await changed.wait_for(lambda: len(stock) >= count)
+            log.append((name, [stock.pop(0) for _ in range(count)], changed.locked()))
+
+    async def put(*items):
+        async with changed:
+            stock.extend(items)
+            changed.notify_all()
+        await asyncio.sleep(0.01)
+
+    async def wait():
+        async with changed:
+            try:
+                await changed.wait()
+            finally:
+                log.append(changed.locked())
+
+    takers = [asyncio.create_task(take("a", 2)), asyncio.create_task(take("b", 1))]
+    await asyncio.sleep(0)
+    await put(1)
+    await put(2, 3)
+    await asyncio.gather(*takers)
+    first, second = asyncio.create_task(wait()), asyncio.create_task(wait())
+    await asyncio.sleep(0)
+    async with changed:
+        changed.notify()
+        second.cancel()
+    await asyncio.gather(first, second, return_exceptions=True)
+    log.append((first.cancelled(), second.cancelled(), changed.locked()))
+    for work in (changed.notify, changed.notify_all):
+        try:
+            work()
+        except RuntimeError as error:
+            log.append(str(error))
+    try:
+        await changed.wait()
+    except RuntimeError as error:
+        log.append(str(error))
+    return log
+
+
 CASES = [
     gathered, tasks, awaited_twice, cancelled, cancelled_before_it_began, timeouts,
     waited_for_the_first, completed_in_turn, events_and_locks, queues, grouped, own_awaitables,
     cancelled_while_it_iterates, task_of_what_waits,
     cancelled_with_what_it_waits_for, groups_cancelled, timeouts_in_each_other,
+    conditions,
 ]  # fmt: skip

@@ -21,7 +21,7 @@ from asyncio.exceptions import (
     TimeoutError,
 )
 from asyncio.futures import Future, isfuture
-from asyncio.locks import BoundedSemaphore, Event, Lock, Semaphore
+from asyncio.locks import BoundedSemaphore, Condition, Event, Lock, Semaphore
 from asyncio.queues import LifoQueue, PriorityQueue, Queue
 from asyncio.taskgroups import TaskGroup
 from asyncio.tasks import (

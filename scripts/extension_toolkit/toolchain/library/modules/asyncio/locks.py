@@ -95,3 +95,55 @@ class Lock(Semaphore):
         if not self.locked():
             raise RuntimeError("Lock is not acquired.")
         super().release()
+
+
+class Condition(Waiting):
+    def __init__(self, lock=None):
+        super().__init__()
+        self._lock = Lock() if lock is None else lock
+        self.locked = self._lock.locked
+        self.acquire = self._lock.acquire
+        self.release = self._lock.release
+
+    async def wait(self):
+        self._check("wait")
+        self.release()
+        try:
+            await self._wait()
+        finally:
+            await self._acquire_again()
+        return True
+
+    async def wait_for(self, predicate):
+        while not (result := predicate()):
+            await self.wait()
+        return result
+
+    def notify(self, n=1):
+        self._check("notify")
+        self._wake(n)
+
+    def notify_all(self):
+        self.notify(len(self._waiters))
+
+    def _check(self, what):
+        if not self.locked():
+            raise RuntimeError(f"cannot {what} on un-acquired lock")
+
+    async def _acquire_again(self):
+        """Who waited has the lock afterwards, also when cancelled meanwhile."""
+        cancelled = None
+        while True:
+            try:
+                await self.acquire()
+                break
+            except CancelledError as error:
+                cancelled = error
+        if cancelled is not None:
+            raise cancelled
+
+    async def __aenter__(self):
+        await self.acquire()
+
+    async def __aexit__(self, kind, error, trace):
+        self.release()
