@@ -48,6 +48,9 @@ DROPPED_STATEMENTS = (
 # A type that is a member of `$B`, and no builtin that a program may name.
 BUILTIN_TYPE = re.compile(r'init_type\(\$B,"(\w+)"')
 
+# A member of `$B`.
+MEMBER = re.compile(r"\$B\.([\w$]+)")
+
 # What the whole file begins with.
 STRICT = '"use strict";'
 
@@ -217,17 +220,29 @@ class RuntimeCutter:
             return statement
         if node.type == "expression_statement" and node.children[0].type == "assignment_expression":
             targets, value = self._assignment(node.children[0])
-            members = [re.fullmatch(r"\$B\.([\w$]+)", target) for target in targets]
+            members = [MEMBER.fullmatch(target) for target in targets]
             if all(members) and (is_cut or value.type == "function_expression"):
                 statement.runtime_names |= {m[1] for m in members if m}
                 return statement
-        if not is_cut:
-            return None
-        if node.type in ("variable_declaration", "lexical_declaration"):
+        is_declaration = node.type in ("variable_declaration", "lexical_declaration")
+        if is_declaration and (is_cut or self._declares_functions(node)):
             self._add_declared(node, statement)
             return statement
+        if not is_cut:
+            return None
         # Anything else there (loops, calls, prototypes) serves what is cut alone.
         return statement
+
+    def _declares_functions(self, node: Node) -> bool:
+        """Whether a declaration gives functions their names, in `$B` too, and does nothing else."""
+        for declarator in node.named_children:
+            value = declarator.child_by_field_name("value")
+            if value is None:
+                return False
+            targets, value = self._assignment(value)
+            if value.type != "function_expression" or not all(map(MEMBER.fullmatch, targets)):
+                return False
+        return True
 
     def _assignment(self, node: Node) -> tuple[list[str], Node]:
         targets: list[str] = []

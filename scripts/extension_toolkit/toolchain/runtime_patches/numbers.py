@@ -249,44 +249,6 @@ return no_digits ? _b_.float.nb_int(fast_float(rounded+0)):fast_float(rounded)}"
         "floating_point_exponential_format}\n",
         "",
     ),
-    *(
-        (
-            f"`{name}` goes where nothing calls it",
-            f"var {name}=function({taken}){{",
-            f"function {name.partition('=')[0]}({taken}){{",
-        )
-        for name, taken in {
-            "get_char_array": "size,char",
-            "format_int_precision": "val,flags",
-            "format_float_precision": "val,upper,flags,modifier",
-            "num_format": "val,flags",
-            "_float_helper": "val,flags",
-            "validate_precision": "precision",
-            "floating_point_format": "value,upper,flags",
-            "roundDownToFixed=$B.roundDownToFixed": "v,d",
-            "floating_point_decimal_format": "val,upper,flags",
-            "_floating_exp_helper": "val,precision,flags,upper",
-            "floating_point_exponential_format": "value,upper,flags",
-            "signed_hex_format": "val,upper,flags",
-            "octal_format": "val,flags",
-            "num_flag": "c,flags",
-            "decimal_point_flag": "val,flags",
-            "neg_flag": "val,flags",
-            "space_flag": "val,flags",
-            "sign_flag": "val,flags",
-            "alternate_flag": "val,flags",
-        }.items()
-    ),
-    (
-        "also the signs of `%`",
-        "var format_sign=function(val,flags){if(flags.sign){",
-        "function format_sign(val,flags){if(flags.sign){",
-    ),
-    (
-        "and of floats",
-        "var format_sign=function(val,flags){switch(flags.sign){",
-        "function format_sign(val,flags){switch(flags.sign){",
-    ),
     (
         "an integer is its own conjugate",
         "int_funcs.conjugate=function(self){}",
