@@ -13,6 +13,7 @@ from typing import Any
 
 from . import background, content_scripts, icons
 from .brython import Brython, installed_brython
+from .environment import MODULE as ENVIRONMENT
 from .environment import Environment, read_environment, refuse_unset
 from .errors import BuildError
 from .evaluated import refuse_evaluated_code
@@ -114,16 +115,15 @@ class Builder:
             BuildError: Something in the project has to be mended first.
         """
         environment = read_environment(self.root, self.mode)
-        maker = ScriptMaker(self.brython, self.cache, self.mode)
         found = self._find(environment)
-        texts = {name: maker.module(module) for name, module in found.modules.items()}
+        texts = {name: self._maker.module(module) for name, module in found.modules.items()}
         sizes = {name: len(text.encode()) for name, text in texts.items()}
         chunks = share_out(found.reached, sizes, self.mode)
         loaded = {
             page: [name for name in chunks if page in chunks[name].pages and name != RUNTIME]
             for page in found.reached
         }
-        files = maker.files(chunks, texts) | self._pages(found, loaded)
+        files = self._maker.files(chunks, texts) | self._pages(found, loaded)
         files |= icons.make_icons(self.sources, grey=self.mode == "development")
         files |= self._static_files({MANIFEST, background.EVENTS_FILE, RULES_FILE, *found.scripts})
         built = Built(self.folder, files, [*found.modules.values()], sizes, [])
@@ -138,6 +138,11 @@ class Builder:
         built.written = self._write(files)
         return built
 
+    @cached_property
+    def _maker(self) -> ScriptMaker:
+        """One for all builds of a development run. Its Brython knows its modules without V8."""
+        return ScriptMaker(self.brython, self.cache, self.mode)
+
     def _find(self, environment: Environment) -> Found:
         pages = {
             name: page_module(name, self.sources)
@@ -147,9 +152,8 @@ class Builder:
         scripts = content_scripts.content_scripts(self.sources)
         if not pages and not scripts:
             raise BuildError(f"no page (*.html) in {self.sources.folder}")
-        finder = ModuleFinder(
-            self.sources, self.brython, {"webext.env": environment.module_source()}
-        )
+        generated = {ENVIRONMENT: environment.module_source()}
+        finder = ModuleFinder(self.sources, self._maker.brython, generated)
         entries = {name: entry for name, entry in (pages | scripts).items() if entry}
         reached = finder.reachable(entries.values(), pages.get(background.PAGE))
         return Found(pages, scripts, {name: reached[entry] for name, entry in entries.items()})

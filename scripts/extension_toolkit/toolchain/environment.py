@@ -148,7 +148,7 @@ def refuse_unset(modules: Iterable[Module], environment: Environment) -> None:
             where, _, name = item.module.partition(":")
             if where != MODULE or name in ("", "*", *environment.public) or item.optional:
                 continue
-            line = module.source.splitlines()[item.line - 1]
+            line = module.line(item.line)
             if name.startswith(PUBLIC_PREFIX):
                 why = f"{name} is not set; add it to the .env.{environment.mode} file"
             else:

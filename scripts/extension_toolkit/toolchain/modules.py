@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .brython import Brython
+from .environment import MODULE as ENVIRONMENT
 from .errors import BuildError
 from .imports import Import, Module, imports_of, nodes_of, parse
 from .library import IMPOSSIBLE, NEED_A_SYSTEM, unknown_library
@@ -19,8 +20,8 @@ from .secret_keys import refuse_secret_key
 from .sources import Sources
 from .texts import read_text
 
-# Modules that the build makes; see `environment.py`.
-GENERATED = frozenset({"webext.env"})
+# Modules that the build makes.
+GENERATED = frozenset({ENVIRONMENT})
 
 # Modules that their parents put into `sys.modules` when they are imported.
 MADE_BY_PARENT = frozenset({"os.path"})
