@@ -98,14 +98,13 @@
     return richComparison(operator, x, y)
   }
 
+  const isSequence = (value) => value?.ob_type === list || value?.ob_type === tuple
+
   const {$bool: truth} = $B
   $B.$bool = (value, type) => {
     if (value === None) { return false }
-    const klass = value?.ob_type
-    return klass === list || klass === tuple ? value.length > 0 : truth(value, type)
+    return isSequence(value) ? value.length > 0 : truth(value, type)
   }
-
-  const isSequence = (value) => value?.ob_type === list || value?.ob_type === tuple
 
   const {$getitem1: item} = $B
   $B.$getitem1 = (value, key) => {

@@ -20,7 +20,7 @@ from .identity import Identity
 from .namespace import Namespace, NotFakedError, RefusedError
 from .network import Network
 from .ports import FakePort
-from .rights import Commands, Permissions
+from .rights import Commands, Permissions, origin_of
 from .runtime import Runtime
 from .scripting import Scripting
 from .storage import Storage
@@ -129,13 +129,13 @@ class FakeChrome:
         """
         tabs = self.state.tabs
         tab = tabs.create({"url": url}) if tab_id is None else tabs.get(tab_id)
-        origin = _origin(url)
+        origin = origin_of(url)
         sender = {"id": self.id, "url": url, "origin": origin, "tab": tab, "frameId": frame_id}
         return Context(self, "content_script", sender)
 
     def web_page(self, url: str) -> Context:
         """Return a web page, as it may talk to extensions that let it."""
-        return Context(self, "other", {"url": url, "origin": _origin(url)})
+        return Context(self, "other", {"url": url, "origin": origin_of(url)})
 
     def other_extension(self, id: str) -> Context:
         """Return another extension."""
@@ -285,12 +285,6 @@ class FakeChrome:
     def _own_page(self, kind: Any, path: str) -> Context:
         sender = {"id": self.id, "url": f"{self.origin}/{path}", "origin": self.origin}
         return Context(self, kind, sender)
-
-
-def _origin(url: str) -> str:
-    """The origin of an address: without the user that it may name."""
-    scheme, _, rest = url.partition("://")
-    return f"{scheme}://{rest.partition('/')[0].rpartition('@')[2]}"
 
 
 __all__ = ["ArgumentError", "FakeChrome", "Namespace", "NotFakedError", "RefusedError"]

@@ -79,12 +79,12 @@ class Permissions(Namespace):
             if "activeTab" in self.granted and (
                 in_front if tab_id is None else tab["id"] == tab_id
             ):
-                self.called_in[tab["id"]] = _site(tab["url"])
+                self.called_in[tab["id"]] = origin_of(tab["url"])
 
     def reaches(self, tab: dict[str, Any]) -> bool:
         """Return whether the extension may reach the page in a tab."""
         called = self.called_in.get(tab["id"])
-        return self.allows(tab["url"]) or called == _site(tab["url"])
+        return self.allows(tab["url"]) or called == origin_of(tab["url"])
 
     def sees(self, tab: dict[str, Any]) -> bool:
         """Return whether the extension sees address and title of a tab."""
@@ -134,8 +134,10 @@ def check_patterns(patterns: Iterable[str]) -> None:
             raise RefusedError(f"Invalid url pattern '{pattern}'")
 
 
-def _site(url: str) -> str:
-    return "/".join(url.split("/", 3)[:3])
+def origin_of(url: str) -> str:
+    """Return the origin of an address: without the user that it may name."""
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{rest.partition('/')[0].rpartition('@')[2]}"
 
 
 def _parts(permissions: dict[str, Any]) -> tuple[set[str], set[str]]:

@@ -80,11 +80,14 @@
   const CHARACTERS = /[^"\\\x00-\x1f]*/y
   const LAX_CHARACTERS = /[^"\\]*/y
   const ESCAPES = {'"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t'}
+  const HOOKS = ['object_hook', 'object_pairs_hook', 'parse_float', 'parse_int', 'parse_constant']
   const WORDS = [['null', None], ['true', true], ['false', false]]
 
   /* Read one value from a place on: the value, and the place after it. */
-  function read(text, at, hooks, strict, error) {
-    const {object_hook, object_pairs_hook, parse_float, parse_int, parse_constant} = hooks
+  function read(text, at, decoder, error) {
+    const [object_hook, object_pairs_hook, parse_float, parse_int, parse_constant] = HOOKS.map(
+      (name) => $B.$getattr(decoder, name))
+    const strict = $B.$bool($B.$getattr(decoder, 'strict'))
 
     const fail = (message, place) => {
       throw $B.$call(error, message, $B.String(text), [...text.slice(0, place)].length)
@@ -208,9 +211,6 @@
     return [found, at, fail]
   }
 
-  const hooks_of = (decoder) => Object.fromEntries(
-    ['object_hook', 'object_pairs_hook', 'parse_float', 'parse_int', 'parse_constant']
-      .map((name) => [name, $B.$getattr(decoder, name)]))
   const after_space = (text, at) => {
     SPACE.lastIndex = at
     SPACE.exec(text)
@@ -223,8 +223,7 @@
     /** The whole of a text, as a decoder has it. */
     decode(decoder, given, error) {
       const text = plain(given)
-      const strict = $B.$bool($B.$getattr(decoder, 'strict'))
-      const [value, end, fail] = read(text, after_space(text, 0), hooks_of(decoder), strict, error)
+      const [value, end, fail] = read(text, after_space(text, 0), decoder, error)
       const rest = after_space(text, end)
       if (rest !== text.length) { fail('Extra data', rest) }
       return value
@@ -234,8 +233,7 @@
     raw_decode(decoder, given, index, error) {
       const text = plain(given)
       const start = [...text].slice(0, index).join('').length
-      const strict = $B.$bool($B.$getattr(decoder, 'strict'))
-      const [value, end] = read(text, start, hooks_of(decoder), strict, error)
+      const [value, end] = read(text, start, decoder, error)
       return $B.fast_tuple([value, [...text.slice(0, end)].length])
     },
   })
