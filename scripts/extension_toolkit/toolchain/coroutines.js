@@ -44,7 +44,8 @@
   /* Run code on a stack of its own, which belongs to nobody: who calls it goes on, and its line
    * then says nothing. */
   function apart(work) {
-    const {frame_obj: frame, task} = $B
+    const frame = $B.frame_obj
+    const {task} = $B
     $B.frame_obj = $B.task = null
     try {
       return work()
@@ -77,7 +78,8 @@
     if (!isCoroutine(coroutine)) {
       $B.RAISE(builtins.TypeError, 'not a coroutine: was an async function not called?')
     }
-    const {frame_obj: frame, task} = $B
+    const frame = $B.frame_obj
+    const {task} = $B
     coroutine.$sent = true
     try {
       return coroutine.$func.apply(null, coroutine.$args)
@@ -153,7 +155,8 @@
   }
 
   async function drive(iterator) {
-    const {frame_obj: frame, task} = $B
+    const frame = $B.frame_obj
+    const {task} = $B
     const method = (name) => $B.$getattr(iterator, name, null)
     const send = method('send') ?? (() => $B.$call(method('__next__')))
     let step = () => $B.$call(send, builtins.None)

@@ -10,7 +10,7 @@
   const {NULL, Float} = $B
   const {None, dict, float, int, list, object, set, str, tuple, type} = $B.builtins
 
-  const {get_class: classOf} = $B
+  const classOf = $B.get_class
   $B.get_class = (value) => {
     if (typeof value === 'string') { return str }
     return Number.isSafeInteger(value) ? int : classOf(value)
@@ -48,7 +48,7 @@
     }
   }
 
-  const {rich_op1: richOperator} = $B
+  const richOperator = $B.rich_op1
   $B.rich_op1 = (operator, x, y) => {
     if (typeof x === 'number' && typeof y === 'number') {
       const result = calculateInt(operator, x, y)
@@ -67,7 +67,7 @@
   const AUGMENTED = {
     '+=': '__add__', '-=': '__sub__', '*=': '__mul__', '/=': '__truediv__', '%=': '__mod__', '//=': '__floordiv__',
   }
-  const {augm_assign: augmentedAssignment} = $B
+  const augmentedAssignment = $B.augm_assign
   $B.augm_assign = (left, operator, right, inum) => {
     const name = AUGMENTED[operator]
     return name !== undefined && numberOf(left) !== undefined && numberOf(right) !== undefined
@@ -86,7 +86,7 @@
     }
   }
   const HALVES = /[\ud800-\udfff]/  // of characters, which JavaScript orders otherwise
-  const {rich_comp: richComparison} = $B
+  const richComparison = $B.rich_comp
   $B.rich_comp = (operator, x, y) => {
     const one = numberOf(x)
     const other = one === undefined ? undefined : numberOf(y)
@@ -100,13 +100,13 @@
 
   const isSequence = (value) => value?.ob_type === list || value?.ob_type === tuple
 
-  const {$bool: truth} = $B
+  const truth = $B.$bool
   $B.$bool = (value, type) => {
     if (value === None) { return false }
     return isSequence(value) ? value.length > 0 : truth(value, type)
   }
 
-  const {$getitem1: item} = $B
+  const item = $B.$getitem1
   $B.$getitem1 = (value, key) => {
     if (typeof key === 'number' && isSequence(value)) {
       const found = value[key < 0 ? value.length + key : key]
@@ -115,7 +115,7 @@
     return item(value, key)
   }
 
-  const {$setitem: setItem} = $B
+  const setItem = $B.$setitem
   $B.$setitem = (value, key, content, inum) => {
     if (value?.ob_type === list && typeof key === 'number' && key >= 0 && key < value.length) {
       value[key] = content
@@ -127,14 +127,14 @@
   }
 
   const CONTAINERS = new Set([list, set, str, tuple])
-  const {$is_member: isMember} = $B
+  const isMember = $B.$is_member
   $B.$is_member = (value, container) => {
     const klass = $B.get_class(container)
     if (klass === dict) { return dict.$contains(container, value) }
     return CONTAINERS.has(klass) ? klass.sq_contains(container, value) : isMember(value, container)
   }
 
-  const {$isinstance: isInstance} = $B
+  const isInstance = $B.$isinstance
   $B.$isinstance = (value, klass) => klass?.ob_type === type
     ? $B.get_mro($B.get_class(value))?.includes(klass) === true
     : isInstance(value, klass)
@@ -166,7 +166,7 @@
     return isOwn && $B.search_in_mro(klass, name, NULL) === NULL ? attributes : undefined
   }
 
-  const {call_attr: callAttribute} = $B
+  const callAttribute = $B.call_attr
   $B.call_attr = (value, name, inum, ...args) => {
     const klass = value?.ob_type
     if (!inum && klass?.$getattribute === object.tp_getattro) {
@@ -179,13 +179,13 @@
     return callAttribute(value, name, inum, ...args)
   }
 
-  const {$getattr: attribute} = $B
+  const attribute = $B.$getattr
   $B.$getattr = (value, name, otherwise) => {
     const attributes = ownAttributes(value, name)
     return attributes === undefined ? attribute(value, name, otherwise) : attributes[name]
   }
 
-  const {$setattr: setAttribute} = $B
+  const setAttribute = $B.$setattr
   $B.$setattr = (value, name, content) => {
     if (value?.ob_type?.tp_setattro === object.tp_setattro && content !== undefined && content !== NULL) {
       const attributes = ownAttributes(value, name)

@@ -17,6 +17,7 @@ from .imports import Module
 from .minified import minified
 from .pages import RUNTIME, Chunk
 from .runtime import cut_runtime
+from .short_names import with_short_names
 from .shorten import shorten
 
 # Packages whose versions decide what is in a built file, beside the toolkit's own source.
@@ -92,7 +93,9 @@ class ScriptMaker:
         )
         shared = texts.get(f"python/{RUNTIME}", "")
         texts[f"python/{RUNTIME}"] = f"{runtime}\n{loader}\n{shared}"
-        return {name: self._minified(text).encode() for name, text in texts.items()}
+        if self.mode == "production":
+            texts = self._minified(texts)
+        return {name: text.encode() for name, text in texts.items()}
 
     def _compiled(self, module: Module) -> str:
         def compile_module() -> str:
@@ -110,11 +113,16 @@ class ScriptMaker:
             f"{self.mode}\n{module.name}\n{module.filename}\n{module.source}", compile_module
         )
 
-    def _minified(self, script: str) -> str:
-        """Shorten a script for the store; what a developer reads stays as it is."""
-        if self.mode == "development":
-            return script
-        return self._cached(f"minified {script}", lambda: minified(script))
+    def _minified(self, scripts: dict[str, str]) -> dict[str, str]:
+        """Shorten scripts for the store; what a developer reads stays as it is."""
+
+        def shorten_all() -> str:
+            return json.dumps({n: minified(s) for n, s in with_short_names(scripts).items()})
+
+        made: dict[str, str] = json.loads(
+            self._cached(f"minified {json.dumps(scripts)}", shorten_all)
+        )
+        return made
 
     def _cached(self, key: str, make: Callable[[], str]) -> str:
         path = self.cache / _digest(self.digest, key)

@@ -104,12 +104,17 @@ def hashes():
 
 def introspection():
     def work(a, b=1, *c, d, **e):
-        """Work."""
+        pass
 
     return (
-        str(inspect.signature(work)), inspect.isfunction(work), inspect.getdoc(work),
+        str(inspect.signature(work)), inspect.isfunction(work),
         list(inspect.signature(work).bind(1, d=2).arguments),
     )  # fmt: skip
+
+
+def docstrings():
+    """Of this function."""
+    return inspect.getdoc(docstrings)
 
 
 def traces():
@@ -249,7 +254,7 @@ def markup():
 
 
 CASES = [
-    contexts, logs, addresses, exact_numbers, dates_and_times, hashes, introspection, traces,
-    tests, small_ones,
+    contexts, logs, addresses, exact_numbers, dates_and_times, hashes, introspection, docstrings,
+    traces, tests, small_ones,
     rarer_ones, bytes_as_text, packed_values, fractions_of_texts, markup,
 ]  # fmt: skip
