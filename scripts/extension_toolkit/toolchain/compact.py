@@ -5,7 +5,9 @@ What goes serves places where no source is shown:
 - the columns of each call, which tracebacks mark in a line of source
 - the calls that let `sys.settrace` follow each line: the line is still noted, by an assignment
 - what `super()` and `javascript.this()` read, in modules that use neither
-- what a compiled function says of itself is told by one call (`$B.describe_function`)
+- what a compiled function says of itself is told by one call: `$B.describe_function`, or for most
+  `$B.describe_plain`, which leaves out what they have not
+- None and the module's name, which are mentioned all over, are variables
 
 Brython's output is regular, line by line; where it is not as expected it stays as it is.
 """
@@ -41,6 +43,16 @@ FUNCTION = re.compile(
     r" *\2\.__annotate__ = _b_\.None\n",
     re.MULTILINE,
 )
+# One without defaults, without gathered arguments, and without variables of outer functions.
+PLAIN = re.compile(
+    r"\$B\.describe_function\((\w+), frame, \[0, '[^']*', ('[^']*'), 0, _b_\.None, _b_\.None,"
+    r" _b_\.None, \[(.*)\], null, null,\n *(\d+, \d+, \d+), \[\], 0, 0, \[(.*)\]\]\)\n"
+)
+HEAD = re.compile(
+    r"^var \$B = __BRYTHON__,\n    _b_ = \$B\.builtins,\n"
+    r"(?=    locals_\w+ = \$B\.namespace\((.*)\),\n)"
+)
+FRAME = re.compile(r"^( *var frame = \[.*, )(?:\"[\w.]+\"|'[\w.]+')(?=, locals)", re.MULTILINE)
 
 # Functions of the run time that are told where in the source they are called. By name: the place of
 # that argument, and the function that does the same without it.
@@ -80,11 +92,30 @@ def compact(js: str, source: str) -> str:
     if " < stack_length)" not in js:
         js = DEPTH.sub("", js)
     js = FUNCTION.sub(r"\1$B.describe_function(\2, frame, [0, \3, 0, \4])\n", js)
+    js = PLAIN.sub(_describe_plain, js)
+    has_head = bool(HEAD.search(js))
+    if has_head:
+        js = FRAME.sub(r"\1$module", js)
     text = js.encode()
     cuts: list[tuple[Span, str]] = []
-    for call in nodes_of_type(parse_javascript(text), "call_expression"):
-        cuts += _shortened(call, text)
-    return replace(text, cuts).decode()
+    for node in nodes_of_type(parse_javascript(text), "call_expression", "member_expression"):
+        if node.type == "call_expression":
+            cuts += _shortened(node, text)
+        elif has_head and _text(node, text) == "_b_.None":
+            cuts.append(((node.start_byte, node.end_byte), "$None"))
+    return HEAD.sub(
+        r"\g<0>    $None = _b_.None,\n    $module = \1,\n", replace(text, cuts).decode()
+    )
+
+
+def _describe_plain(found: re.Match[str]) -> str:
+    function, name, parameters, numbers, variables = found.groups()
+    others = variables.removeprefix(parameters).replace("'", "").split(",")
+    given = " ".join(parameters.replace("'", "").split(","))
+    return (
+        f"$B.describe_plain({function}, frame, {name}, {numbers}, "
+        f"'{given}', '{' '.join(filter(None, others))}')\n"
+    )
 
 
 def _shortened(call: Node, text: bytes) -> list[tuple[Span, str]]:
@@ -92,11 +123,11 @@ def _shortened(call: Node, text: bytes) -> list[tuple[Span, str]]:
     arguments = call.child_by_field_name("arguments")
     assert function is not None
     assert arguments is not None
-    name = text[function.start_byte : function.end_byte].decode()
+    name = _text(function, text)
     given = arguments.named_children
     if name == "$B.set_lineno" and len(given) == 2:
         # Alone it is a statement; in a condition it has to be true, as every line's number is.
-        noted = f"frame.$lineno = {text[given[1].start_byte : given[1].end_byte].decode()}"
+        noted = f"frame.$lineno = {_text(given[1], text)}"
         alone = call.parent is not None and call.parent.type == "expression_statement"
         return [((call.start_byte, call.end_byte), noted if alone else f"({noted})")]
     place, instead = TOLD.get(name, (len(given), None))
@@ -112,3 +143,7 @@ def _shortened(call: Node, text: bytes) -> list[tuple[Span, str]]:
     else:  # more follows
         cuts.append(((number.start_byte, number.end_byte), "0"))
     return cuts
+
+
+def _text(node: Node, text: bytes) -> str:
+    return text[node.start_byte : node.end_byte].decode()

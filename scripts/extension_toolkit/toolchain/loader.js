@@ -115,6 +115,17 @@ globalThis.$python = (() => {
     f.__annotate__ = builtins.None
   }
 
+  /* Of one whose parameters are plain, with the names of its parameters and its other variables. */
+  const split = (names) => names ? names.split(' ') : []
+  $B.describe_plain = (f, frame, name, count, line, flags, parameters, others) => {
+    const given = split(parameters)
+    const {None} = builtins
+    $B.describe_function(f, frame, [
+      0, name.slice(name.lastIndexOf('.') + 1), name, 0, None, None, None, given, null, null,
+      count, line, flags, [], 0, 0, [...given, ...split(others)],
+    ])
+  }
+
   /* A name that a library module imports or makes, once it is used. What is made says by the frame
    * in which module that was. */
   $B.lazy = (namespace, name, load, frame) => {

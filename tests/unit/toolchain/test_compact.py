@@ -74,6 +74,22 @@ def test_functions_say_what_they_are_at_once(brython: Brython) -> None:
     assert "set_func_attrs" not in js
 
 
+def test_plain_functions_say_it_shortly(brython: Brython) -> None:
+    """One whose parameters have no defaults and gather nothing names them in one text."""
+    js = compacted(brython, "class A:\n    def f(self, x):\n        y = None\n")
+    assert re.search(r"\$B\.describe_plain\(f\d+, frame, 'A\.f', 2, 2, 3, 'self x', 'y'\)", js)
+    for source in ("def f(x=1): pass", "def f(*x): pass", "def f(*, x): pass"):
+        assert "describe_plain" not in compacted(brython, source)
+
+
+def test_none_and_the_module_are_variables(brython: Brython) -> None:
+    """They are mentioned all over."""
+    js = compacted(brython, "def f():\n    return None, '_b_.None'\n")
+    assert js.count("_b_.None") == 2  # where it is taken, and in the text
+    assert '$module = "a",' in js
+    assert re.search(r'var frame = \["f", locals, \$module, locals_a, f\d+\]', js)
+
+
 @pytest.mark.parametrize(
     ("line", "kept"), [("super().f()", True), ("return __class__", True), ("return 1", False)]
 )
