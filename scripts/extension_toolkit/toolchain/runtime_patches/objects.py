@@ -46,6 +46,36 @@ $B.RAISE(_b_.TypeError,"isinstance() arg 2 must be a type, "+""",
         "if(d[KEYS][index]===undefined){continue}\nlet k",
     ),
     (
+        "keys are in the order in which they came, which JavaScript changes for those that are "
+        "whole numbers",
+        """var new_str_key
+if(typeof key=='string'){
+new_str_key=! Object.hasOwn(self,key)
+self[key]=value}
+if(! self[TABLE]){if(typeof key=='string'){var int=parseInt(key)
+if(isNaN(int)||int >=0){if(new_str_key){self[VERSION]=self[VERSION]?? 0
+self[VERSION]++}
+self[key]=value
+return _b_.None}else{
+convert_all_str(self)}}else{
+convert_all_str(self)}}
+""",
+        """let is_text=typeof key=='string'
+if(! self[TABLE]&&!(is_text &&(key.charCodeAt(0)> 57 ||String(key>>>0)!==key))){
+convert_all_str(self)}
+if(is_text){let is_new=! Object.hasOwn(self,key)
+self[key]=value
+if(! self[TABLE]){if(is_new){self[VERSION]=(self[VERSION]?? 0)+1}
+return _b_.None}}
+""",
+    ),
+    (
+        "what only looks for another key does not change a dict",
+        "for(var key in d){dict.$setitem(d,key,d[key])}}\n$B.nb_fast",
+        "let version=d[VERSION]\n"
+        "for(var key in d){dict.$setitem(d,key,d[key])}\nd[VERSION]=version}\n$B.nb_fast",
+    ),
+    (
         "a copy of what inherits dict has its items",
         "if($B.exact_type(self,_b_.dict)){$copy_dict(res,self)\nreturn res}\nreturn res}",
         "$copy_dict(res,self)\nreturn res}",

@@ -63,11 +63,6 @@ const no_defaults=[],no_kwdefaults={}""",
     ),
     ("it stands in these places, which stay as they are", FUNCTION_INFOS, FUNCTION_INFOS),
     (
-        "only a negative number is a key apart",
-        "var int=parseInt(key)\nif(isNaN(int)||int >=0){if(new_str_key)",
-        "if(! key.includes('-')||!(parseInt(key)< 0)){if(new_str_key)",
-    ),
-    (
         "an object that gets its properties one by one takes more time and memory",
         """var cls=ns[name]={}
 for(var i=0,len=slots.length;i < len;i++){cls[slots[i]]=data[i]}

@@ -1,5 +1,7 @@
 """Strings, lists, dicts and sets."""
 
+import json
+from collections import Counter
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from time import strftime
@@ -263,10 +265,32 @@ def unknown_to_an_encoding():
     return found
 
 
+def in_the_order_in_which_they_came():
+    made = {}
+    for number in (5, 3, 1):
+        made[str(number)] = number
+    made["a"] = made["0"] = 7
+    changed = dict(made)
+    del changed["3"]
+    changed["3"] = changed["-1"] = 4
+    return (
+        made, changed, {"b": 1, "10": 2, "9": 3}, {str(n): n for n in (2, 1)}, {**made, "4": 4},
+        json.loads('{"b": 1, "2": 2, "1": 3}'), json.dumps(made), list(Counter("3121")),
+        {"1": 1, "a": 2} == {"a": 2, "1": 1}, made["1"], made.get("2"), "5" in made, "2" in made,
+        made.popitem(), made.pop("5"), made, list(reversed(made)), len(made), sorted(made),
+    )  # fmt: skip
+
+
+def looked_for_while_iterated():
+    d = {"a": 1, "b": 2}
+    return [(key, d.get(5), 7 in d, d["a"]) for key in d]
+
+
 CASES = [
     formatted, kept_as_written, mentions_of_forbidden_calls, methods, beyond_the_basic_plane,
     halves_of_characters, lists, dicts, missing_key, sets, tuples,
     stripped, joined_and_parted,
     unknown_to_an_encoding, cut_and_filled_up,
     dates, of_a_class_of_its_own, counted_by_a_class_of_its_own, bytes_as_text, characters_of_two_halves,
+    in_the_order_in_which_they_came, looked_for_while_iterated, 
 ]  # fmt: skip
