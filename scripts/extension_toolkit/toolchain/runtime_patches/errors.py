@@ -190,7 +190,27 @@ var matching_excs""",
     (
         "so does a dict of strings that lose a key",
         "if(self.hasOwnProperty(key)){delete self[key]\n",
-        "if(self.hasOwnProperty(key)){delete self[key]\nself[VERSION]=(self[VERSION]?? 0)+1\n",
+        "if(self.hasOwnProperty(key)){delete self[key]\nself[VERSION]=(self[VERSION]?? 0)-1\n",
+    ),
+    (
+        "which is told by its size, so that a key may leave it and come back",
+        "delete self[HASHES][lookup.index]\nself[VERSION]++\n",
+        "delete self[HASHES][lookup.index]\nself[VERSION]--\n",
+    ),
+    *(
+        ("by `popitem` too", f"{deleted}\nself[VERSION]++\n", f"{deleted}\nself[VERSION]--\n")
+        for deleted in ("delete self[key]", "delete self[VALUES][index]")
+    ),
+    (
+        "or all of them",
+        "var self=$.self\nif(self[TABLE]){delete self[TABLE]\n",
+        "var self=$.self\nself[VERSION]-=dict.mp_length(self)\n"
+        "if(self[TABLE]){delete self[TABLE]\n",
+    ),
+    (
+        "once",
+        "for(var key in self){delete self[key]}\nself[VERSION]++\n",
+        "for(var key in self){delete self[key]}\n",
     ),
     (
         "or get one by `setdefault`",

@@ -743,6 +743,27 @@ def sizes_while_iterated():
     return found
 
 
+def keys_that_leave_and_return():
+    def each(d, change):
+        found = []
+        try:
+            for key in d:
+                found.append(key)
+                change(d, key)
+        except RuntimeError as error:
+            return found, str(error)
+        return found, list(d)
+
+    def renew(d, key):
+        d[key] = d.pop(key)
+
+    return [
+        *(each(dict.fromkeys(keys), renew) for keys in ("abc", (1, 2, 3), (1, "b", "c"))),
+        *(each(dict.fromkeys(keys), lambda d, _: d.popitem()) for keys in ("abc", (1, 2, 3))),
+        *(each(dict.fromkeys(keys), lambda d, _: d.clear()) for keys in ("abc", (1, 2, 3))),
+    ]
+
+
 CASES = [
     nested_calls, in_a_method, in_a_multiline_call, in_a_generator, through_other_builtin,
     order_of_blocks, own_class, chained, context, context_of_any_error,
@@ -752,4 +773,5 @@ CASES = [
     contexts_of_finally, causes, else_after_leaving, texts, members,
     groups, parts_of_groups, ended_by_stop, name_of_what_was_handled,
     sizes_while_iterated,
+    keys_that_leave_and_return,
 ]  # fmt: skip
