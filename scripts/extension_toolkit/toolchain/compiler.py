@@ -282,6 +282,17 @@ js+=prefix+
         "if(has_except_handlers){var err='err'+id\n",
     ),
     (
+        "an f-string asks what is in it for its format",
+        """if(this.format_spec){value=`$B.$call($B.$getattr(_b_.str, 'format'), '{0:' + `+
+$B.js_from_ast(this.format_spec,scopes)+
+` + '}', ${value})`}else if(this.conversion==-1){value=`_b_.str.$factory(${value})`}
+""",
+        """if(this.format_spec){
+value=`_b_.format(${value}, ${$B.js_from_ast(this.format_spec,scopes)})`}
+else if(this.conversion==-1){value=`$B.text_of(${value})`}
+""",
+    ),
+    (
         "a context manager that is left by an exception handles it",
         """prefix+`var $b = $B.$call(exit_${id}, $B.get_class(err_${id}), `+
 `err_${id}, \\n`+

@@ -91,6 +91,15 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             "            res.push((hex2int[s.charAt(i)] << 4)",
         ),
     ),
+    "_pydecimal": (
+        (
+            "a format that asks for nothing is the number as it is told",
+            "  if context is None:\n   context=getcontext()\n   \n  spec=_parse_format_specifier(",
+            "  if not specifier:\n   return str(self)\n"
+            "  if context is None:\n   context=getcontext()\n   \n"
+            "  spec=_parse_format_specifier(",
+        ),
+    ),
     "_csv": (
         (
             "a row may be what can be counted only by taking it all",
@@ -813,6 +822,12 @@ MatchObject.tp_getset = ["re", "regs", "string"]
         ),
     ),
     "fractions": (
+        (
+            "a format that asks for nothing is the number as it is told",
+            "  if match :=_GENERAL_FORMAT_SPECIFICATION_MATCHER(format_spec):\n",
+            "  if not format_spec:\n   return str(self)\n"
+            "  if match :=_GENERAL_FORMAT_SPECIFICATION_MATCHER(format_spec):\n",
+        ),
         *(
             (
                 "what may have underscores is tried first",

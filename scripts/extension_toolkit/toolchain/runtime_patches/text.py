@@ -226,6 +226,20 @@ other=inOrder(other)}
 switch(op){case '__eq__':""",
     ),
     (
+        "the first character of a table is one of it",
+        "if(cp < item){return false}\nvar last",
+        "if(cp <=item){return cp===item}\nvar last",
+    ),
+    (
+        "what stands in an f-string is formatted, which a class may do in its own way",
+        "$B.make_str=function(arg){\n",
+        """$B.text_of=function(value){
+return typeof value=='string' ||!($B.get_class(value).tp_flags & $B.TPFLAGS.HEAPTYPE)?
+str.$factory(value):_b_.format(value)}
+$B.make_str=function(arg){
+""",
+    ),
+    (
         "what an encoding lacks is told, or written in another way that was asked for",
         """function $UnicodeEncodeError(encoding,code_point,position,reason)"""
         """{$B.RAISE(_b_.UnicodeEncodeError,"'"+encoding+

@@ -3,7 +3,9 @@
 import json
 from collections import Counter
 from datetime import date, datetime
+from decimal import Decimal
 from enum import IntEnum, StrEnum
+from fractions import Fraction
 from time import strftime
 
 
@@ -265,6 +267,27 @@ def unknown_to_an_encoding():
     return found
 
 
+class Formatted:
+    def __format__(self, spec):
+        return f"<{spec}>"
+
+    def __str__(self):
+        return "text"
+
+
+class Loud(str):
+    def __format__(self, spec):
+        return self.upper() + spec
+
+
+def formatted_in_their_way():
+    it, spec = Formatted(), "{}>5"
+    return (
+        f"{it} {it!s} {it:x} {it:{spec}} {Loud('a')}{Loud('a'):!}", "{} {:y}".format(it, it),
+        f"{1} {2.0} {'a'} {None} {True} {[1]} {Decimal('1.50')} {Fraction(1, 2)}",
+    )  # fmt: skip
+
+
 def in_the_order_in_which_they_came():
     made = {}
     for number in (5, 3, 1):
@@ -292,5 +315,5 @@ CASES = [
     stripped, joined_and_parted,
     unknown_to_an_encoding, cut_and_filled_up,
     dates, of_a_class_of_its_own, counted_by_a_class_of_its_own, bytes_as_text, characters_of_two_halves,
-    in_the_order_in_which_they_came, looked_for_while_iterated, 
+    formatted_in_their_way, in_the_order_in_which_they_came, looked_for_while_iterated,
 ]  # fmt: skip
