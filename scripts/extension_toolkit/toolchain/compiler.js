@@ -42,16 +42,13 @@ function end_handling(id,named=[]){
     frame.$handled = handled${id}${forgotten.join('')}
   }\n`
 }
-/* The names of what is handled, without those that a function made meanwhile may use later. */
-function handled_names(handlers,scopes){
-  return handlers.filter(({name,body})=>name&&!body.some((node)=>is_kept(node,name)))
-    .map(({name})=>mangle(scopes,$B.last(scopes),name))
+/* The names of what is handled, which end with the block. */
+function bind_handled(name,scopes){
+  const scope=bind(name,scopes)
+  scope.handled=(scope.handled??new Set()).add(name)
 }
-function is_kept(node,name){
-  const {Lambda,FunctionDef,AsyncFunctionDef,GeneratorExp}=$B.ast
-  return [Lambda,FunctionDef,AsyncFunctionDef,GeneratorExp].some((kind)=>node instanceof kind)
-    ? [...mentioned(node)].includes(name)
-    : [...children(node)].some((child)=>is_kept(child,name))
+function handled_names(handlers,scopes){
+  return handlers.filter(({name})=>name).map(({name})=>mangle(scopes,$B.last(scopes),name))
 }
 /* `except*` is an `except` of everything, which gives each of the handlers what it takes. */
 function star_as_plain(node){
@@ -59,7 +56,7 @@ function star_as_plain(node){
   const handle=(scopes)=>(handler)=>{
     let js=`${prefix}if (${star}.matches(${$B.js_from_ast(handler.type,scopes)})) {\n`
     if(handler.name){
-      bind(handler.name,scopes)
+      bind_handled(handler.name,scopes)
       js+=`locals.${mangle(scopes,$B.last(scopes),handler.name)} = frame.$handled\n`
     }
     return `${js}try {\n${add_body(handler.body,scopes)}\n} catch (error) {

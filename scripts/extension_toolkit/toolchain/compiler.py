@@ -243,13 +243,21 @@ js+=prefix+
     ),
     (
         "a name for what is handled is not given where nothing can ask for it",
+        "bind(handler.name,scopes)\nvar mangled=mangle(scopes,try_scope,handler.name)\n"
         "js+=prefix+`locals.${mangled} = ${err}\\n`}\njs+=add_body(handler.body,scopes)+'\\n'\n"
         "if(!($B.last(handler.body)instanceof $B.ast.Return)){\njs+=prefix+'$B.del_exc(frame)\\n'\n"
         "js+=prefix+`$B.frame_obj",
+        "bind_handled(handler.name,scopes)\nvar mangled=mangle(scopes,try_scope,handler.name)\n"
         "js+=raises?prefix+`locals.${mangled} = ${err}\\n`:''}\n"
         "js+=add_body(handler.body,scopes)+'\\n'\n"
         "if(!($B.last(handler.body)instanceof $B.ast.Return)){\njs+=prefix+'$B.del_exc(frame)\\n'\n"
         "js+=prefix+`$B.frame_obj",
+    ),
+    (
+        "and is looked for by a function that was made there",
+        "for(let i=scopes.length-2;i >=0;i--){block=undefined\n",
+        "for(let i=scopes.length-2;i >=0;i--){block=undefined\n"
+        "if(scopes[i].handled?.has(name)){return{found:false,resolve:'all'}}\n",
     ),
     (
         "the `else` of a `try` runs when its body came to its end, and not when that was left by "

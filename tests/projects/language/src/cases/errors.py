@@ -743,6 +743,33 @@ def sizes_while_iterated():
     return found
 
 
+def forgotten_in_functions():
+    try:
+        raise ValueError("first")
+    except ValueError as error:
+        ask = lambda: error  # noqa: E731
+        found = [str(ask()), *(str(error) for _ in range(1))]
+
+        def told():
+            return error
+
+        found.append(str(told()))
+    for function in (ask, told, lambda: error):
+        try:
+            found.append(function())
+        except NameError:
+            found.append("forgotten")
+    try:
+        raise ExceptionGroup("a", [ValueError()])
+    except* ValueError as several:
+        later = lambda: several  # noqa: E731
+    try:
+        later()
+    except NameError:
+        found.append("forgotten")
+    return found
+
+
 def keys_that_leave_and_return():
     def each(d, change):
         found = []
@@ -773,5 +800,5 @@ CASES = [
     contexts_of_finally, causes, else_after_leaving, texts, members,
     groups, parts_of_groups, ended_by_stop, name_of_what_was_handled,
     sizes_while_iterated,
-    keys_that_leave_and_return,
+    forgotten_in_functions, keys_that_leave_and_return,
 ]  # fmt: skip
