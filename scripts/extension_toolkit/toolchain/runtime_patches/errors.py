@@ -54,7 +54,7 @@ return args.length==0 ? '':_b_.str.$factory(args.length==1 ? args[0]:args)}""",
         for name in ("UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError")
     ),
     (
-        "`SystemExit` has its code, and an `OSError` the parts of its text",
+        "`SystemExit` has its code, an `OSError` the parts of its text and its number's class",
         "$B.set_func_names(_b_.StopIteration,'builtins')\n",
         """$B.set_func_names(_b_.StopIteration,'builtins')
 let members=names=> names.map(name=>[name,$B.TYPES.OBJECT,name,0])
@@ -67,6 +67,12 @@ self.errno=args[0]?? _b_.None
 self.strerror=args[1]?? _b_.None
 self.filename=args[2]?? _b_.None
 if(args.length > 2){self.args=$B.fast_tuple(args.slice(0,2))}}
+const by_number={1:'Permission',2:'FileNotFound',3:'ProcessLookup',4:'Interrupted',
+10:'ChildProcess',11:'BlockingIO',13:'Permission',17:'FileExists',20:'NotADirectory',21:'IsADirectory',32:'BrokenPipe',
+103:'ConnectionAborted',104:'ConnectionReset',108:'BrokenPipe',110:'Timeout',
+111:'ConnectionRefused',114:'BlockingIO',115:'BlockingIO'}
+_b_.OSError.tp_new=function(cls,args,kw){let kind=args.length > 1 && by_number[args[0]]
+return _b_.BaseException.tp_new(kind && cls===_b_.OSError ? _b_[kind+'Error']:cls,args,kw)}
 _b_.OSError.tp_str=function(self){let{errno,strerror,filename}=self
 return self.args.length !=2 ? _b_.BaseException.tp_str(self):"""
         """`[Errno ${_b_.str.$factory(errno)}] ${_b_.str.$factory(strerror)}`+

@@ -791,6 +791,14 @@ def keys_that_leave_and_return():
     ]
 
 
+def numbers_of_the_system():
+    class Own(OSError): ...
+
+    kinds = [type(OSError(number, "x")).__name__ for number in range(1, 120)]
+    given = OSError(2, "x", "name"), Own(2, "x"), PermissionError(2, "x"), OSError("x"), OSError(2)
+    return kinds, [(type(error).__name__, str(error), error.errno) for error in given]
+
+
 CASES = [
     nested_calls, in_a_method, in_a_multiline_call, in_a_generator, through_other_builtin,
     order_of_blocks, own_class, chained, context, context_of_any_error,
@@ -800,5 +808,5 @@ CASES = [
     contexts_of_finally, causes, else_after_leaving, texts, members,
     groups, parts_of_groups, ended_by_stop, name_of_what_was_handled,
     sizes_while_iterated,
-    forgotten_in_functions, keys_that_leave_and_return,
+    forgotten_in_functions, keys_that_leave_and_return, numbers_of_the_system,
 ]  # fmt: skip
