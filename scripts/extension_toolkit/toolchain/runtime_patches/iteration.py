@@ -167,6 +167,11 @@ generator_funcs.throw""",
         "$B.generator.tp_methods",
     ),
     (
+        "a list that is taken no times is empty",
+        "if(x==0){list.clear($.self)\n",
+        "if(x==0){$.self.length=0\n",
+    ),
+    (
         "strings are joined in a loop",
         """iterable=_b_.iter(iterable)
 var res=[],count=0
