@@ -277,6 +277,39 @@ return no_digits ? _b_.float.nb_int(fast_float(rounded+0)):fast_float(rounded)}"
         "byteorder:'big',signed:false})\nvar self=$.self,len=$B.int_value($.length),",
     ),
     (
+        "a text that is a float has digits, of any script, and nothing of other languages",
+        """var parts=value.split('e')
+if(parts[1]){if(parts[1].startsWith('+')||parts[1].startsWith('-')){parts[1]=parts[1].substr(1)}}
+parts=parts[0].split('.').concat(parts.splice(1))
+for(var part of parts){if(part.startsWith('_')||part.endsWith('_'))"""
+        """{$B.RAISE(_b_.ValueError,'invalid float literal '+
+value)}}
+if(value.indexOf('__')>-1){$B.RAISE(_b_.ValueError,'invalid float literal '+
+value)}
+value=value.charAt(0)+value.substr(1).replace(/_/g,"")
+value=to_digits(value)
+if(isFinite(value)){return fast_float(parseFloat(value))}else{
+var num=Number(value)
+if(num===Infinity ||num===-Infinity){return fast_float(num)}
+""",
+        r"""value=to_digits(value)
+let plain=value.replace(/_/g,'')
+if(! /(^|\D)_|_(\D|$)/.test(value)&& /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)){
+return fast_float(Number(plain))}else{
+""",
+    ),
+    (
+        "as an integer has",
+        """var arabic_digits="\\u0660\\u0661\\u0662\\u0663\\u0664\\u0665\\u0666\\u0667"""
+        """\\u0668\\u0669",res=""
+for(var i=0;i < s.length;i++){var x=arabic_digits.indexOf(s[i])
+if(x >-1){res+=x}else{
+res+=s[i]}}
+return res}""",
+        r"""return s.replace(/(?![0-9])\p{Nd}/gu,char=>{let code=char.codePointAt(0)
+return code-$B.digits_starts.findLast(start=> start <=code)})}""",
+    ),
+    (
         "a float is divided by zero as an int is, and by what is no number",
         "function _float_div_mod(vx,wx){",
         "function _float_div_mod(vx,wx){"

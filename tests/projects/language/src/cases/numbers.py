@@ -129,7 +129,23 @@ def methods_of_numbers():
     )  # fmt: skip
 
 
+def told(work, text):
+    try:
+        return work(text)
+    except ValueError as error:
+        return str(error)
+
+
+def floats_from_text():
+    texts = (
+        "0x1", "0b1", "1_0.5_0", "１.5", "٣", " 1e5 ", "+1.", ".5", "-.5E-1", "_1", "1_", "1__0",
+        "1_.5", "1e_5", ".", "e5", "", "+-1", "1e400", "-Infinity", "1 2", "infinit", "0o7", "1,5",
+    )  # fmt: skip
+    return [told(float, text) for text in texts]
+
+
 CASES = [
     large, larger_than_a_float_can_tell, division, floats, formats, booleans, conversions, by_zero,
     rounded, written_as_asked, written_by_percent, floats_rounded, methods_of_numbers,
+    floats_from_text,
 ]  # fmt: skip

@@ -309,11 +309,18 @@ def looked_for_while_iterated():
     return [(key, d.get(5), 7 in d, d["a"]) for key in d]
 
 
+def digits_of_other_scripts():
+    return [
+        (c.isdigit(), c.isdecimal(), c.isnumeric())
+        for c in ("²", "³", "¹", "½", "１", "三", "Ⅷ", "٣", "①", "7", "x", "㐅", "")
+    ]
+
+
 CASES = [
     formatted, kept_as_written, mentions_of_forbidden_calls, methods, beyond_the_basic_plane,
     halves_of_characters, lists, dicts, missing_key, sets, tuples,
     stripped, joined_and_parted,
     unknown_to_an_encoding, cut_and_filled_up,
     dates, of_a_class_of_its_own, counted_by_a_class_of_its_own, bytes_as_text, characters_of_two_halves,
-    formatted_in_their_way, in_the_order_in_which_they_came, looked_for_while_iterated,
+    formatted_in_their_way, in_the_order_in_which_they_came, looked_for_while_iterated, digits_of_other_scripts,
 ]  # fmt: skip
