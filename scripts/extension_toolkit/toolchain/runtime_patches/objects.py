@@ -81,6 +81,16 @@ return _b_.None}}
         "$copy_dict(res,self)\nreturn res}",
     ),
     (
+        "a class that is made by `type` has its whole name",
+        "class_obj={ob_type:metatype,tp_bases:bases,tp_name:name,",
+        "class_obj={ob_type:metatype,tp_bases:bases,tp_name:name,ht_qualname:qualname,",
+    ),
+    (
+        "`__init_subclass__` gets its class, whoever calls it",
+        "if(key=='__class_getitem__'){",
+        "if(['__class_getitem__','__init_subclass__'].includes(key)){",
+    ),
+    (
         "an attribute that is there, and whose own code misses another, tells of that one",
         "$B.object_getattribute=function(obj,klass,attr){",
         "$B.object_getattribute=function(obj,klass,attr,raises){",

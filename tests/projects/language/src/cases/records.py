@@ -255,9 +255,24 @@ def heirs_of_dict():
     )  # fmt: skip
 
 
+def generic_named_tuples():
+    T = TypeVar("T")
+
+    class Pair(NamedTuple, Generic[T]):
+        first: T
+        second: int = 2
+
+    made = type("Made", (), {"number": 1})
+    return (
+        Pair(1), Pair[int](1, 3), Pair._fields, made.__qualname__, made.__name__, made().number,
+        type("Other", (made,), {"__qualname__": "Outer.Other"}).__qualname__,
+    )  # fmt: skip
+
+
 CASES = [
     named_tuples, typed_named_tuples, dataclasses_in_use, dataclasses_compared,
     dataclasses_made_and_described, docstrings_of_dataclasses, keyword_only_and_slots, matched,
     generic_types, hints, functions,
     dicts_with_keys_like_strings, heirs_of_dict,
+    generic_named_tuples,
 ]  # fmt: skip
