@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..patching import Patch
-from . import errors, execution, iteration, numbers, objects, page, start, text
+from . import binary, errors, execution, iteration, numbers, objects, page, start, text
 
 PATCHES: tuple[Patch, ...] = (
     *execution.PATCHES,
@@ -12,6 +12,7 @@ PATCHES: tuple[Patch, ...] = (
     *objects.PATCHES,
     *numbers.PATCHES,
     *text.PATCHES,
+    *binary.PATCHES,
     *page.PATCHES,
     *errors.PATCHES,
 )

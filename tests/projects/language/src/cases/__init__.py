@@ -3,6 +3,7 @@
 from . import _loop as loop
 from . import (
     batteries,
+    binary,
     classes,
     concurrency,
     errors,
@@ -17,7 +18,7 @@ from . import (
 )
 
 MODULES = [
-    batteries, classes, concurrency, errors, functions, imports, library, numbers,
+    batteries, binary, classes, concurrency, errors, functions, imports, library, numbers,
     operators, records, text, waiting,
 ]  # fmt: skip
 CASES = {f"{m.__name__}.{case.__name__}": case for m in MODULES for case in m.CASES}
