@@ -180,6 +180,27 @@ def test_nothing_is_cut_off_in_production(runnable: Project) -> None:
     assert page.shown("log").strip() == "3 end"
 
 
+def test_files_and_the_debugger(run: Callable[[str], Page]) -> None:
+    """A file that is not in the extension is missing, none can be written, and a page may stop."""
+    source = """
+    for mode in "r", "w":
+        try:
+            open("notes.txt", mode)
+        except OSError as error:
+            print(type(error).__name__, error)
+    breakpoint()
+    print("on")
+    """
+    page = run(source)
+    assert page.shown("error") == ""
+    assert page.printed() == [
+        "FileNotFoundError [Errno 2] not in the extension, whose files alone a page can open: "
+        "'notes.txt'",
+        "OSError [Errno 30] a page cannot write files: 'notes.txt'",
+        "on",
+    ]
+
+
 def test_failed_import_can_be_caught(run: Callable[[str], Page]) -> None:
     """An optional module that was not bundled is missing as Python says it."""
     page = run(

@@ -28,6 +28,20 @@ for(let i=0,len=params.source.length;i < len;i++){array[i]=params.source[i]}""",
         'HTTPRequest.tp_getset=["data","response_headers"]',
     ),
     (
+        "`open` reads what is in the extension, and writes nothing",
+        "_self.fd=new XMLHttpRequest()\n",
+        """if(_self.writable){throw $B.$call(_b_.OSError,30,'a page cannot write files',name)}
+try{
+_self.fd=new XMLHttpRequest()
+""",
+    ),
+    (
+        "where the file has to be",
+        "_self.fd.send()\nif(_self.fd.error)",
+        "_self.fd.send()}catch(err){throw $B.$call(_b_.FileNotFoundError,2,"
+        "'not in the extension, whose files alone a page can open',name)}\nif(_self.fd.error)",
+    ),
+    (
         "a function that is bound by a decorator stays one, and is no element",
         "return function(f){return DOMNode.tp_funcs.bind(self,event,f)}}",
         "return function(f){DOMNode.tp_funcs.bind(self,event,f)\nreturn f}}",

@@ -232,6 +232,28 @@ html.$make_lazily = function() {
         "if(true){if(descriptor){if(! descriptor.writable && descriptor.set===undefined){warn(",
     ),
     (
+        "`breakpoint()` stops where the browser's tools are open, without `sys`",
+        """$B.import('sys',[])
+var missing={},hook=$B.$getattr($B.imported.sys,'breakpointhook',missing)
+if(hook===missing){$B.RAISE(_b_.RuntimeError,'lost sys.breakpointhook')}
+return $B.$call(hook,...arguments)}""",
+        "debugger\nreturn _b_.None}",
+    ),
+    (
+        "which has no debugger of Python's either",
+        """breakpointhook:function(){var hookname=$B.$options.breakpoint,modname,dot,funcname,hook
+if(hookname===undefined){hookname="pdb.set_trace"}
+[modname,dot,funcname]=_b_.str.rpartition(hookname,'.')
+if(dot==""){modname="builtins"}
+try{
+$B.import(modname)
+hook=$B.$getattr($B.imported[modname],funcname)}"""
+        """catch(err){console.warn("cannot import breakpoint",hookname)
+return _b_.None}
+return $B.$call(hook,...arguments)}""",
+        "breakpointhook:function(){debugger\nreturn _b_.None}",
+    ),
+    (
         "a bundled module needs no finder; see `loader.js`",
         "function import_engine(mod_name,_path,from_stdlib){",
         "function import_engine(mod_name,_path,from_stdlib){"
