@@ -151,6 +151,34 @@ def test_imports_for_some_names(project: Project, source: str, naming: str, modu
     assert module in project.reachable()
 
 
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("import hmac\nprint(hmac.new(b'k', b'm', 'sha1').hexdigest()[:8])", "772b71c8"),
+        ("import string\nprint(string.Template('$a').substitute(a=1))", "1"),
+        ("import pprint\nprint(len(pprint.pformat(['x ' * 80])) > 160)", "True"),
+        ("import csv\nprint(csv.Sniffer().sniff('a;b\\n1;2\\n').delimiter)", ";"),
+        ("import uuid\nprint(uuid.uuid5(uuid.NAMESPACE_URL, 'x'))",
+         "4cd605e7-afa2-5360-b5b9-c5e9fb5c76f4"),
+        ("import random\nrandom.seed('abc')\nprint(random.random())", "0.7720246314157545"),
+        ("import random\nprint(random.Random(2**100).random())", "0.7586581712996778"),
+        ("from typing import Protocol, runtime_checkable\n"
+         "@runtime_checkable\nclass P(Protocol):\n    x: int\n    def f(self): ...\n"
+         "class A:\n    def f(self): ...\n    def __init__(self): self.x = 1\n"
+         "print(isinstance(3, P), isinstance(A(), P), isinstance(A, P))", "False True False"),
+        ("from unittest.mock import AsyncMock\nimport asyncio\n"
+         "async def main():\n    m = AsyncMock(return_value=5)\n"
+         "    print(await m(), m.await_count)\n"
+         "asyncio.run(main())", "5 1"),
+    ],
+)  # fmt: skip
+def test_module_alone(run: Callable[[str], Page], source: str, printed: str) -> None:
+    """What a module needs for its ordinary functions comes with it."""
+    page = run(source)
+    assert page.shown("error") == ""
+    assert page.printed() == [printed]
+
+
 def test_import_for_some_names_that_is_gone(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

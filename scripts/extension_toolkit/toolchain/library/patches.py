@@ -482,6 +482,13 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             " converter=staticmethod(time.localtime)\n",
         ),
     ),
+    "pprint": (
+        (
+            "what is no data class needs not their module",
+            "from dataclasses import is_dataclass\n",
+            "is_dataclass=lambda value:hasattr(type(value),'__dataclass_fields__')\n",
+        ),
+    ),
     "python_re": (
         (
             "an error says where in which pattern it is",
@@ -842,6 +849,26 @@ MatchObject.tp_getset = ["re", "regs", "string"]
             r"       (?:\s*/\s*(?P<denom>\d+(_\d+)*))    #",
         ),
     ),
+    "hmac": (
+        ("a hash of ours has its block", "  import warnings\n", ""),
+        (
+            "of which nobody is warned",
+            """  if hasattr(self._inner,'block_size'):
+   blocksize=self._inner.block_size
+   if blocksize <16:
+    warnings.warn(f"block_size of {blocksize} seems too small; "
+    f"using our default of {self.blocksize}.",
+    RuntimeWarning,2)
+    blocksize=self.blocksize
+  else:
+   warnings.warn("No block_size attribute on given digest object; "
+   f"Assuming {self.blocksize}.",
+   RuntimeWarning,2)
+   blocksize=self.blocksize
+""",
+            "  blocksize=self._inner.block_size\n",
+        ),
+    ),
     "html.parser": (
         (
             "an attribute may have no value",
@@ -931,6 +958,40 @@ MatchObject.tp_getset = ["re", "regs", "string"]
             "",
         ),
     ),
+    "_random": (
+        (
+            "a large seed is cut into words",
+            "var int32_1 = 2n ** 32n - 1n",
+            "var int32_1 = 2n ** 32n",
+        ),
+    ),
+    "random": (
+        (
+            "a text as a seed needs its hash",
+            "     from hashlib import sha512 as _sha512\n",
+            "     import crypto_js.rollups.sha512\n     from hashlib import sha512 as _sha512\n",
+        ),
+    ),
+    "unittest.mock": (
+        (
+            "a mark of coroutines that nobody looks at",
+            " mock._is_coroutine=asyncio.coroutines._is_coroutine\n",
+            " mock._is_coroutine=True\n",
+        ),
+        (
+            "in what is called, too",
+            "  self.__dict__['_is_coroutine']=asyncio.coroutines._is_coroutine\n",
+            "  self.__dict__['_is_coroutine']=True\n",
+        ),
+    ),
+    "uuid": tuple(
+        (
+            "a name needs its hash",
+            f" import hashlib\n h=hashlib.{name}(",
+            f" import hashlib,crypto_js.rollups.{name}\n h=hashlib.{name}(",
+        )
+        for name in ("md5", "sha1")
+    ),
     "time": (
         (
             "days, weeks and their years are written in the other ways that there are",
@@ -962,6 +1023,17 @@ MatchObject.tp_getset = ["re", "regs", "string"]
             "and those of a typed dict, with what it inherits",
             "  tp_dict.__annotate__=__annotate__\n",
             "  tp_dict.__annotate_func__=__annotate__\n",
+        ),
+        (
+            "what a protocol asks for is found without `inspect`",
+            " from inspect import getattr_static\n return getattr_static\n",
+            """ def getattr_static(value,name):
+  for holder in(value,*getattr(value,'__mro__',()),*type(value).__mro__):
+   if name in getattr(holder,'__dict__',()):
+    return holder.__dict__[name]
+  raise AttributeError(name)
+ return getattr_static
+""",
         ),
         ("the formats of annotations are numbers", " Format=annotationlib.Format\n", ""),
         (

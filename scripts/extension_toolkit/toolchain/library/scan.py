@@ -33,6 +33,7 @@ BUNDLED_WHEN_NAMED: dict[str, dict[str, tuple[str, ...]]] = {
         "operator": ("Counter", "OrderedDict"),
         "reprlib": ("ChainMap", "OrderedDict"),
     },
+    "csv": {"collections": ("Sniffer",), "re": ("Sniffer",)},
     # Of `abc` it needs something for classes that are made with it.
     "dataclasses": {"abc": (), "copy": ("asdict", "astuple"), "itertools": ("slots",)},
     "functools": {
@@ -40,7 +41,10 @@ BUNDLED_WHEN_NAMED: dict[str, dict[str, tuple[str, ...]]] = {
         "collections": ("_CacheInfo", "cache_info"),
         "operator": ("Placeholder",),
     },
+    "hmac": {"hashlib": ("hmac",)},
+    "pprint": {"re": ("pprint",)},
     "re": {"enum": ("RegexFlag",)},
+    "string": {"re": ("Template",)},
 }
 # With one of these a program may look at every name of a module; `*` is that of an import.
 EVERY_NAME = frozenset({"*", "__dict__", "dir", "getmembers", "vars"})
