@@ -301,6 +301,12 @@ else if(this.conversion==-1){value=`$B.text_of(${value})`}
 """,
     ),
     (
+        "`yield from` is a function of the run time",
+        "var n=make_id()\nvar res=`yield* (function* f(){\\n`\n",
+        "return `yield* $B.yield_from(${value.trim()}, frame)`\n"
+        "var n=make_id()\nvar res=`yield* (function* f(){\\n`\n",
+    ),
+    (
         "a context manager that is left by an exception handles it",
         """prefix+`var $b = $B.$call(exit_${id}, $B.get_class(err_${id}), `+
 `err_${id}, \\n`+

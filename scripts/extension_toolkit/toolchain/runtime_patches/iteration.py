@@ -167,6 +167,31 @@ generator_funcs.throw""",
         "$B.generator.tp_methods",
     ),
     (
+        "another generator may stand for one, and is told what is thrown into this",
+        "$B.generator.tp_methods=[",
+        """$B.yield_from=function*(iterable,frame){
+let it=_b_.iter(iterable),direct=$B.step_of($B.get_class(it))
+let next=()=> direct ? direct(it):{value:_b_.next(it)}
+let call=(name,value)=>({value:$B.$call($B.$getattr(it,name),value)})
+let resume=next
+while(true){let step
+try{step=resume()}catch(err){err=$B.exception(err)
+if($B.is_exc(err,[_b_.StopIteration])){return $B.$getattr(err,'value')}
+throw err}
+if(step.done){return step.value ?? _b_.None}
+try{$B.leave_frame()
+let sent=yield step.value
+$B.frame_obj=$B.push_frame(frame)
+resume=sent===_b_.None ||sent===undefined ? next:()=> call('send',sent)}catch(err){
+err=$B.exception(err)
+if($B.is_exc(err,[_b_.GeneratorExit])){let close=$B.$getattr(it,'close',null)
+if(close !==null){$B.$call(close)}
+throw err}
+if($B.$getattr(it,'throw',null)===null){throw err}
+resume=()=> call('throw',err)}}}
+$B.generator.tp_methods=[""",
+    ),
+    (
         "a list that is taken no times is empty",
         "if(x==0){list.clear($.self)\n",
         "if(x==0){$.self.length=0\n",

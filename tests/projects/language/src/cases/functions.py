@@ -245,8 +245,49 @@ def values_by_key():
     return found
 
 
+def handed_on():
+    log = []
+
+    def inner():
+        while True:
+            try:
+                log.append((yield len(log)))
+            except KeyError as error:
+                yield error.args
+            except ValueError:
+                return "returned"
+            finally:
+                log.append("left")
+
+    def around(iterable):
+        log.append((yield from iterable))
+        yield "after"
+
+    def outer():
+        yield from around(inner())
+
+    found = []
+    for thrown in (KeyError("key"), KeyError, ValueError, TypeError("other")):
+        generator = outer()
+        found.append((next(generator), generator.send("sent")))
+        try:
+            found.append(generator.throw(thrown))
+            found.append(list(zip(generator, range(2))))
+        except TypeError as error:
+            found.append(str(error))
+        generator.close()
+    generator = around(iter("ab"))
+    next(generator)
+    try:
+        generator.throw(KeyError("no generator"))
+    except KeyError as error:
+        found.append(error.args)
+    return found, log
+
+
 CASES = [
     closures, closures_of_comprehensions, arguments, wrong_arguments, generators, closing, comprehensions, unpacking,
     context_managers, matching, decorated,
     ends_of_iterators, values_by_key,
+    handed_on,
 ]  # fmt: skip
