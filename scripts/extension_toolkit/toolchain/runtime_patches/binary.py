@@ -15,6 +15,11 @@ PATCHES: tuple[Patch, ...] = (
         "[_b_.bytes,_b_.bytearray])){source=source.source}else if",
         "[_b_.bytes,_b_.bytearray])){source=source.source.slice()}else if",
     ),
+    (
+        "whether a view may change its bytes is a truth value",
+        "return $B.is_bytes(self.obj)}",
+        "return $B.$bool($B.is_bytes(self.obj))}",
+    ),
     *(
         (
             f"zeros stay where the rest is {case}",

@@ -91,6 +91,37 @@ return _b_.None}}
         "if(['__class_getitem__','__init_subclass__'].includes(key)){",
     ),
     (
+        "the keys of a dict are told as a list",
+        "return `dict_keys([${keys}])`}",
+        "return `dict_keys([${keys.join(', ')}])`}",
+    ),
+    (
+        "and its values",
+        "return `dict_values([${values}])`}",
+        "return `dict_values(${_b_.repr($B.$list(values))})`}",
+    ),
+    (
+        "and what only shows a dict says so",
+        "mappingproxy.tp_repr=function(self){return dict.tp_repr(self.mapping)}",
+        "mappingproxy.tp_repr=function(self){return `mappingproxy(${_b_.repr(self.mapping)})`}",
+    ),
+    (
+        "an empty dict is told once",
+        "\"'popitem(): dictionary is empty'\"",
+        "'popitem(): dictionary is empty'",
+    ),
+    (
+        "names are in order",
+        "return $B.$call(dir_func,obj)}\ntry{",
+        "return _b_.sorted($B.$call(dir_func,obj))}\ntry{",
+    ),
+    ("of anything", "res=_b_.list.$factory(res)\nreturn res}}", "return _b_.sorted(res)}}"),
+    (
+        "the classes that a class has are a list of their own",
+        "type_funcs.mro=function(cls){return $B.$list($B.get_mro(cls))}",
+        "type_funcs.mro=function(cls){return $B.$list([...$B.get_mro(cls)])}",
+    ),
+    (
         "an attribute that is there, and whose own code misses another, tells of that one",
         "$B.object_getattribute=function(obj,klass,attr){",
         "$B.object_getattribute=function(obj,klass,attr,raises){",

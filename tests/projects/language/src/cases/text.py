@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import IntEnum, StrEnum
 from fractions import Fraction
 from time import strftime
+from types import MappingProxyType, SimpleNamespace
 
 
 def formatted():
@@ -316,6 +317,26 @@ def digits_of_other_scripts():
     ]
 
 
+def views_of_dicts():
+    class Own:
+        zebra = apple = 1
+
+    names = [name for name in dir(Own()) if not name.startswith("_")]
+    space = SimpleNamespace(a=1)
+    space.b = "x"
+    no_times = [1]
+    no_times *= 0
+    try:
+        {}.popitem()
+    except KeyError as error:
+        told = str(error)
+    return (
+        {"a": 1, 2: "b"}.keys(), {"a": 1, 2: "b"}.values(), MappingProxyType({"a": 1}), names, told,
+        dir(Own)[-1], space, vars(space), space == SimpleNamespace(b="x", a=1), no_times,
+        type(Own.mro()) is type(Own.mro()) is list, type(Own.__mro__), dir([]) == sorted(dir([])),
+    )  # fmt: skip
+
+
 CASES = [
     formatted, kept_as_written, mentions_of_forbidden_calls, methods, beyond_the_basic_plane,
     halves_of_characters, lists, dicts, missing_key, sets, tuples,
@@ -323,4 +344,5 @@ CASES = [
     unknown_to_an_encoding, cut_and_filled_up,
     dates, of_a_class_of_its_own, counted_by_a_class_of_its_own, bytes_as_text, characters_of_two_halves,
     formatted_in_their_way, in_the_order_in_which_they_came, looked_for_while_iterated, digits_of_other_scripts,
+    views_of_dicts,
 ]  # fmt: skip
