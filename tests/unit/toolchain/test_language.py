@@ -201,6 +201,23 @@ def test_files_and_the_debugger(run: Callable[[str], Page]) -> None:
     ]
 
 
+def test_runner(run: Callable[[str], Page]) -> None:
+    """A runner starts what it is given: a page cannot wait for it."""
+    source = """
+    import asyncio
+
+    async def main(value):
+        await asyncio.sleep(0)
+        print("done", value)
+
+    with asyncio.Runner() as runner:
+        print(type(runner.run(main(1))).__name__, runner.get_loop().is_running())
+    """
+    page = run(source)
+    page.value("0")
+    assert page.printed() == ["Task True", "done 1"]
+
+
 def test_failed_import_can_be_caught(run: Callable[[str], Page]) -> None:
     """An optional module that was not bundled is missing as Python says it."""
     page = run(

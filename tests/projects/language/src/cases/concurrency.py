@@ -440,10 +440,44 @@ async def conditions():
     return log
 
 
+async def barriers():
+    found = []
+    barrier = asyncio.Barrier(3)
+
+    async def come(name):
+        try:
+            place = await barrier.wait()
+            found.append((name, place, barrier.broken))
+        except asyncio.BrokenBarrierError as error:
+            found.append((name, type(error).__name__))
+        return name
+
+    for _ in range(2):
+        found.append(await asyncio.gather(come("a"), come("b"), come("c")))
+    waiting = [asyncio.create_task(come(name)) for name in "de"]
+    await asyncio.sleep(0)
+    found.append((barrier.n_waiting, barrier.parties))
+    waiting[0].cancel()
+    await asyncio.sleep(0)
+    found.append(barrier.n_waiting)
+    await barrier.reset()
+    await asyncio.gather(*waiting, return_exceptions=True)
+    async with asyncio.Barrier(1) as place:
+        found.append(place)
+    await barrier.abort()
+    await come("f")
+    try:
+        asyncio.Barrier(0)
+    except ValueError:
+        found.append("none")
+    return sorted(map(repr, found))
+
+
 CASES = [
     gathered, tasks, awaited_twice, cancelled, cancelled_before_it_began, timeouts,
     waited_for_the_first, completed_in_turn, events_and_locks, queues, grouped, own_awaitables,
     cancelled_while_it_iterates, task_of_what_waits,
     cancelled_with_what_it_waits_for, groups_cancelled, timeouts_in_each_other,
     conditions,
+    barriers,
 ]  # fmt: skip

@@ -9,11 +9,13 @@ A page loads of this what it uses: each name brings its module when it is first 
 from asyncio.events import (
     AbstractEventLoop,
     Handle,
+    Runner,
     get_event_loop,
     get_running_loop,
     run,
 )
 from asyncio.exceptions import (
+    BrokenBarrierError,
     CancelledError,
     InvalidStateError,
     QueueEmpty,
@@ -21,7 +23,7 @@ from asyncio.exceptions import (
     TimeoutError,
 )
 from asyncio.futures import Future, isfuture
-from asyncio.locks import BoundedSemaphore, Condition, Event, Lock, Semaphore
+from asyncio.locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
 from asyncio.queues import LifoQueue, PriorityQueue, Queue
 from asyncio.taskgroups import TaskGroup
 from asyncio.tasks import (

@@ -67,3 +67,25 @@ get_event_loop = get_running_loop
 
 def run(main, *, debug=None, loop_factory=None):
     return create_task(main)
+
+
+class Runner:
+    """It starts coroutines, as `run` does: a page cannot wait for them."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        pass
+
+    def run(self, coro, *, context=None):
+        return create_task(coro)
+
+    def get_loop(self):
+        return _loop
+
+    def close(self):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        pass

@@ -7,6 +7,10 @@ class CancelledError(BaseException):
     pass
 
 
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
 class InvalidStateError(Exception):
     pass
 

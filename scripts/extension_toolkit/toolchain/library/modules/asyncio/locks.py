@@ -1,6 +1,6 @@
 """Those who wait for each other."""
 
-from asyncio.exceptions import CancelledError
+from asyncio.exceptions import BrokenBarrierError, CancelledError
 from asyncio.futures import Future
 
 
@@ -147,3 +147,42 @@ class Condition(Waiting):
 
     async def __aexit__(self, kind, error, trace):
         self.release()
+
+
+class Barrier(Waiting):
+    broken = False
+
+    def __init__(self, parties):
+        if parties < 1:
+            raise ValueError("parties must be >= 1")
+        super().__init__()
+        self.parties = parties
+
+    @property
+    def n_waiting(self):
+        return len(self._waiters)
+
+    async def wait(self):
+        if self.broken:
+            raise BrokenBarrierError("Barrier aborted")
+        place = len(self._waiters)
+        if place + 1 < self.parties:
+            await self._wait()
+        else:
+            self._wake(place)
+        return place
+
+    async def reset(self):
+        for waiter in self._waiters:
+            waiter.set_exception(BrokenBarrierError("Barrier aborted"))
+        self._waiters.clear()
+
+    async def abort(self):
+        self.broken = True
+        await self.reset()
+
+    async def __aenter__(self):
+        return await self.wait()
+
+    async def __aexit__(self, kind, error, trace):
+        pass
