@@ -168,7 +168,7 @@ generator_funcs.throw""",
     ),
     (
         "another generator may stand for one, and is told what is thrown into this",
-        "$B.generator.tp_methods=[",
+        "$B.generator.classmethods=[",
         """$B.yield_from=function*(iterable,frame){
 let it=_b_.iter(iterable),direct=$B.step_of($B.get_class(it))
 let next=()=> direct ? direct(it):{value:_b_.next(it)}
@@ -189,7 +189,7 @@ if(close !==null){$B.$call(close)}
 throw err}
 if($B.$getattr(it,'throw',null)===null){throw err}
 resume=()=> call('throw',err)}}}
-$B.generator.tp_methods=[""",
+$B.generator.classmethods=[""",
     ),
     (
         "a list that is taken no times is empty",
