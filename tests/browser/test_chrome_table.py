@@ -46,6 +46,12 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 chrome.offscreen.createDocument({url: 'offscreen.html', reasons: ['BLOBS'], justification: 'test'})
 """
 ASK = "chrome.runtime.sendMessage({page: all()}).then(arguments[0])"
+UNKNOWN = """
+const [permissions, done] = arguments
+const unknown = (name) =>
+  chrome.permissions.contains({permissions: [name]}).then(() => [], () => name)
+Promise.all(permissions.map(unknown)).then((names) => done(names.flat()))
+"""
 UNDOCUMENTED = {"csi", "loadTimes"}
 
 
@@ -100,3 +106,16 @@ def test_namespaces_have_what_the_table_says(found: dict[str, list[str]]) -> Non
         missing = {TABLE.member(name).since for name in known - names}
         assert names <= known
         assert all(since > 150 for since in missing), known - names
+
+
+def test_permissions_are_those_of_the_table(browser: Browser, tmp_path: Path) -> None:
+    """Chrome knows the permissions of the table, but for those of younger ones and ChromeOS."""
+    (tmp_path / "manifest.json").write_text(
+        json.dumps({"manifest_version": 3, "name": "Permissions", "version": "1"})
+    )
+    (tmp_path / "page.html").write_text("")
+    extension = Extension(browser, browser.install(tmp_path))
+    extension.driver.get(f"{extension.origin}/page.html")
+    younger = {name for m in TABLE.members.values() if m.since > 150 for name in m.permissions}
+    unknown = extension.driver.execute_async_script(UNKNOWN, sorted(TABLE.permissions - younger))
+    assert unknown == ["fileSystemProvider"]

@@ -10,6 +10,6 @@ nodes           nodes of their syntax tree
 supplement      what the declarations leave out
 """
 
-from .table import Member, Table, UnknownNameError, load
+from .table import Member, Table, UnknownNameError, load, nearest
 
-__all__ = ["Member", "Table", "UnknownNameError", "load"]
+__all__ = ["Member", "Table", "UnknownNameError", "load", "nearest"]

@@ -49,6 +49,33 @@ OFFSCREEN = [
     "runtime.sendMessage",
 ]  # fmt: skip
 
+# Permissions of no namespace; some are for some channels or for kiosks alone.
+# https://developer.chrome.com/docs/extensions/reference/permissions-list
+OTHER_PERMISSIONS = [
+    "background", "clipboardRead", "clipboardWrite", "dns", "downloads.open", "downloads.shelf",
+    "downloads.ui", "favicon", "geolocation", "identity.email", "login", "mdns", "networking.onc",
+    "processes", "system.network", "tabs", "transientBackground", "unlimitedStorage", "usb",
+    "usbDevices", "virtualKeyboard", "webRequestAuthProvider", "webRequestBlocking",
+]  # fmt: skip
+
+# What an extension's manifest may have; some on some systems only.
+# https://developer.chrome.com/docs/extensions/reference/manifest
+MANIFEST_KEYS = [
+    "action", "author", "background", "browser_specific_settings", "chrome_settings_overrides",
+    "chrome_url_overrides", "commands", "content_capabilities", "content_scripts",
+    "content_security_policy", "converted_from_user_script", "cross_origin_embedder_policy",
+    "cross_origin_opener_policy", "current_locale", "declarative_net_request", "default_locale",
+    "description", "devtools_page", "event_rules", "export", "externally_connectable",
+    "file_browser_handlers", "file_handlers", "file_system_provider_capabilities", "homepage_url",
+    "host_permissions", "icon_variants", "icons", "import", "incognito", "input_components", "key",
+    "kiosk_enabled", "manifest_version", "mime_types_handler", "minimum_chrome_version", "name",
+    "natively_connectable", "oauth2", "offline_enabled", "omnibox", "optional_host_permissions",
+    "optional_permissions", "options_page", "options_ui", "permissions", "platforms",
+    "protocol_handlers", "replacement_web_app", "requirements", "sandbox", "short_name",
+    "side_panel", "storage", "trial_tokens", "tts_engine", "update_url", "version", "version_name",
+    "web_accessible_resources",
+]  # fmt: skip
+
 # Declared as if they were namespaces, but only fields of the manifest.
 MANIFEST_ONLY = [
     "chrome_url_overrides", "contentScripts", "crossOriginIsolation", "fileHandlers", "incognito",
@@ -76,4 +103,10 @@ def add_facts(namespaces: dict[str, Any]) -> dict[str, Any]:
             namespace.pop("platforms", None)
         if name in NEEDS_HOSTS:
             namespace["needs_hosts"] = True
-    return {"content_script": CONTENT_SCRIPT, "offscreen": OFFSCREEN, "namespaces": namespaces}
+    return {
+        "content_script": CONTENT_SCRIPT,
+        "offscreen": OFFSCREEN,
+        "other_permissions": OTHER_PERMISSIONS,
+        "manifest_keys": MANIFEST_KEYS,
+        "namespaces": namespaces,
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -76,12 +76,14 @@ class Table:
     Attributes:
         source: Package and version it was made from.
         namespaces: The record of each namespace, by name.
+        manifest_keys: The fields that a manifest may have.
     """
 
     def __init__(self, content: dict[str, Any]) -> None:
         self._content = content
         self.source: str = content["source"]
         self.namespaces: dict[str, dict[str, Any]] = content["namespaces"]
+        self.manifest_keys: list[str] = content["manifest_keys"]
 
     def member(self, path: str) -> Member:
         """Return what stands at a path.
@@ -121,6 +123,12 @@ class Table:
             return True
         whole = f"{path}."
         return any(whole.startswith(f"{name}.") for name in self._content[context])
+
+    @cached_property
+    def permissions(self) -> set[str]:
+        """Every permission that a manifest may name."""
+        named = {name for member in self.members.values() for name in member.permissions}
+        return named.union(self._content["other_permissions"])
 
     @cached_property
     def members(self) -> dict[str, Member]:
@@ -208,8 +216,13 @@ class Table:
         """The name beside the first unknown one that is most like it."""
         beside = f"{'.'.join(names[:known])}." if known else ""
         choice = [p for p in self.members if p.startswith(beside) and p.count(".") == known]
-        found = difflib.get_close_matches(beside + names[known], choice, 1, cutoff=0.7)
-        return found[0] if found else None
+        return nearest(beside + names[known], choice)
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return which of the known names an unknown one is most like, if any."""
+    found = difflib.get_close_matches(name, known, 1, cutoff=0.7)
+    return found[0] if found else None
 
 
 @cache

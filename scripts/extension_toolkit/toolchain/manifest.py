@@ -25,7 +25,7 @@ from .errors import BuildError
 from .icons import icon_files
 from .imports import Module
 from .permissions import minimum_chrome, missing_sites, needed_permissions, unused_permissions
-from .pyproject import read_pyproject
+from .pyproject import read_pyproject, unknown_fields
 from .sources import Sources
 
 # The oldest with everything that the run time, the background and the demo use; the youngest of
@@ -76,7 +76,7 @@ def make_manifest(
         manifest["key"] = extension_key
     permissions = needed_permissions(uses, own)
     if warnings is not None:
-        warnings += unused_permissions(permissions, own)
+        warnings += [*unknown_fields(own), *unused_permissions(permissions, own)]
     manifest |= _fields_of_files(Sources(root), permissions)
     if any(use.path.partition(".")[0] == "action" for use in uses):
         manifest.setdefault("action", {})

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+from extension_toolkit.chrome_api import load, nearest
 
 from .errors import BuildError
 from .secret_keys import refuse_secret_key
 from .texts import read_text
 
 FILE = "pyproject.toml"
+MANIFEST_TABLE = "[tool.extension.manifest]"
 SETTINGS: dict[str, type] = {
     "name": str,
     "manifest": dict,
@@ -20,8 +24,8 @@ SETTINGS: dict[str, type] = {
     "keep": list,
     "connect": list,
 }  # [tool.extension]
+PERMISSIONS = ("permissions", "optional_permissions")
 HOST_PERMISSIONS = ("host_permissions", "optional_host_permissions")
-PERMISSIONS = ("permissions", "optional_permissions", *HOST_PERMISSIONS)
 KINDS: dict[type, str] = {str: "a text", dict: "a table", list: "a list of texts"}
 # Source: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns
 MATCH_PATTERN = re.compile(
@@ -64,10 +68,13 @@ def read_pyproject(root: Path) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def _check_manifest(manifest: dict[str, Any]) -> None:
-    table = "[tool.extension.manifest]"
-    for name in PERMISSIONS:
+    table = MANIFEST_TABLE
+    for name in PERMISSIONS + HOST_PERMISSIONS:
         _checked(manifest, name, list, f"{table} {name}")
     _checked(manifest, "sandbox", dict, f"{table} sandbox")
+    for name in PERMISSIONS:
+        for permission in manifest.get(name, []):
+            _check_permission(permission, name)
     for name in HOST_PERMISSIONS:
         for pattern in manifest.get(name, []):
             check_match_pattern(pattern, FILE)
@@ -78,6 +85,32 @@ def _check_manifest(manifest: dict[str, Any]) -> None:
     except (TypeError, ValueError) as error:  # a date, a time, nan
         message = f"{table} has a value that JSON has not ({error}); write it as a text"
         raise BuildError(message, FILE) from error
+
+
+def unknown_fields(manifest: Iterable[str]) -> list[str]:
+    """Return a warning for each field that Chrome would say it does not recognize."""
+    known = load().manifest_keys
+    return [
+        f"{FILE}: {MANIFEST_TABLE} has {name!r}, which Chrome does not know; "
+        + (f"did you mean {near!r}?" if (near := nearest(name, known)) else "remove it")
+        for name in manifest
+        if name not in known
+    ]
+
+
+def _check_permission(permission: str, field: str) -> None:
+    """Raise where Chrome would leave a permission out."""
+    known = load().permissions
+    if permission in known:
+        return
+    if MATCH_PATTERN.fullmatch(permission):
+        hint = f"name sites in {field.replace('permissions', 'host_permissions')}"
+    elif near := nearest(permission, known):
+        hint = f"did you mean {near!r}?"
+    else:
+        hint = "all are at https://developer.chrome.com/docs/extensions/reference/permissions-list"
+    message = f"{MANIFEST_TABLE} {field}: Chrome has no permission {permission!r}; {hint}"
+    raise BuildError(message, FILE)
 
 
 def check_match_pattern(pattern: str, file: str, line: int | None = None) -> None:

@@ -59,6 +59,18 @@ def test_fields(project: Project) -> None:
         (f"{MANIFEST}permissions = [1]", "permissions has to be a list of texts; not [1]"),
         (f"{MANIFEST}host_permissions = ['a.com']", "'a.com' is no match pattern of Chrome's"),
         (f"{MANIFEST}host_permissions = ['https://a.com']", "'https://a.com' is no match pattern"),
+        (
+            f"{MANIFEST}permissions = ['tabz']",
+            "[tool.extension.manifest] permissions: Chrome has no permission 'tabz'; did you mean "
+            "'tabs'?",
+        ),
+        (f"{MANIFEST}optional_permissions = ['Storage']", "did you mean 'storage'?"),
+        (f"{MANIFEST}permissions = ['sockets']", "reference/permissions-list"),
+        (f"{MANIFEST}permissions = ['https://a.com/*']", "name sites in host_permissions"),
+        (
+            f"{MANIFEST}optional_permissions = ['<all_urls>']",
+            "name sites in optional_host_permissions",
+        ),
         (f"{MANIFEST}content_scripts = {{}}", "as [[tool.extension.manifest.content_scripts]]"),
         (f"{MANIFEST}since = 2024-01-01", "a value that JSON has not"),
         (f"{MANIFEST}number = nan", "a value that JSON has not"),
@@ -416,6 +428,19 @@ def test_unused_permission(project: Project) -> None:
     permissions = make_manifest(project.root, used, warnings=warnings)["permissions"]
     assert permissions == ["activeTab", "alarms", "history", "tabs", "unlimitedStorage"]
     assert [warning.split("'")[1] for warning in warnings] == ["history"]
+
+
+def test_field_that_chrome_does_not_know(project: Project) -> None:
+    """A field that Chrome would leave out is told, with the one that was probably meant."""
+    project.write("pyproject.toml", f"{MANIFEST}side_pannel = {{}}\nxyzzy = 1\nauthor = {{}}\n")
+    warnings: list[str] = []
+    make_manifest(project.root, [], warnings=warnings)
+    assert warnings == [
+        "pyproject.toml: [tool.extension.manifest] has 'side_pannel', which Chrome does not know; "
+        "did you mean 'side_panel'?",
+        "pyproject.toml: [tool.extension.manifest] has 'xyzzy', which Chrome does not know; "
+        "remove it",
+    ]
 
 
 def test_side_panel_and_options(project: Project) -> None:
