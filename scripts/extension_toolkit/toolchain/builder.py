@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -22,14 +22,13 @@ from .locales import check_messages
 from .manifest import make_manifest, read_budget
 from .markup import left_out
 from .modules import ModuleFinder, is_javascript_module
-from .pages import RUNTIME, page_module, rewrite_page, share_out
+from .pages import RUNTIME, Page, read_page, share_out
 from .production import RULES_FILE, add_origin_rule
 from .pyproject import read_pyproject
 from .scripts import ScriptMaker
 from .secret_keys import refuse_secret_key
 from .sources import Sources
 from .sync_host import sync_host_permissions
-from .texts import read_text
 from .weight import check_budget, zipped_size
 
 OUTPUT_FOLDERS = {"development": "chrome-mv3-dev", "production": "chrome-mv3-prod"}
@@ -42,12 +41,12 @@ class Found:
     """What a project has, and what that uses.
 
     Attributes:
-        pages: The module that each HTML file starts, or None, by its path in `src/`.
+        pages: Each HTML file, by its path in `src/`.
         scripts: The module of each content script, likewise.
         reached: All modules that each of them uses.
     """
 
-    pages: dict[str, str | None]
+    pages: dict[str, Page]
     scripts: dict[str, str]
     reached: dict[str, list[Module]]
 
@@ -145,7 +144,7 @@ class Builder:
 
     def _find(self, environment: Environment) -> Found:
         pages = {
-            name: page_module(name, self.sources)
+            name: read_page(name, self.sources)
             for name in self.sources.files()
             if name.endswith(".html")
         }
@@ -154,16 +153,16 @@ class Builder:
             raise BuildError(f"no page (*.html) in {self.sources.folder}")
         generated = {ENVIRONMENT: environment.module_source()}
         finder = ModuleFinder(self.sources, self._maker.brython, generated)
-        entries = {name: entry for name, entry in (pages | scripts).items() if entry}
-        reached = finder.reachable(entries.values(), pages.get(background.PAGE))
+        entries = {name: page.module for name, page in pages.items() if page.module} | scripts
+        reached = finder.reachable(entries.values(), entries.get(background.PAGE))
         return Found(pages, scripts, {name: reached[entry] for name, entry in entries.items()})
 
     def _pages(self, found: Found, loaded: dict[str, list[str]]) -> dict[str, bytes]:
         """The HTML files, and what stands beside the scripts of theirs."""
-        files = {}
-        for page, entry in found.pages.items():
-            text = self.sources.path(page).read_text("utf-8")
-            files[page] = rewrite_page(text, entry, loaded.get(page, [])).encode()
+        files = {  # the mark says that they are UTF-8, where no <meta charset> does
+            name: page.rewritten(loaded.get(name, [])).encode("utf-8-sig")
+            for name, page in found.pages.items()
+        }
         if background.PAGE in found.pages:
             script = background.events_script(found.reached.get(background.PAGE, []))
             files[background.EVENTS_FILE] = script.encode()
@@ -227,14 +226,13 @@ class Builder:
         return manifest
 
     def _left_out(
-        self, pages: Iterable[str], manifest: dict[str, Any], files: Collection[str]
+        self, pages: dict[str, Page], manifest: dict[str, Any], files: Collection[str]
     ) -> Iterator[str]:
         own_policy = "content_security_policy" in read_pyproject(self.root)[1].get("manifest", {})
         free = manifest.get("sandbox", {}).get("pages", [])  # of that policy
-        for page in pages:
-            if page not in free and (path := self.sources.path(page)).is_relative_to(self.root):
-                text = read_text(path, page)
-                yield from left_out(page, text, files, own_policy=own_policy)
+        for name, page in pages.items():
+            if name not in free and self.sources.path(name).is_relative_to(self.root):
+                yield from left_out(name, page.text, files, own_policy=own_policy)
 
     def _shadows(self, modules: dict[str, Module]) -> Iterator[str]:
         for name, module in modules.items():

@@ -27,10 +27,36 @@ PYTHON_SCRIPT = re.compile(
 ANY_PYTHON_SCRIPT = re.compile(
     r"""<script\b[^>]*(?:\btext/python\b|\bsrc\s*=\s*["']?[^"'>\s]+\.py\b)""", re.IGNORECASE
 )
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 RUNTIME = "runtime.js"
 # What one request of a page's is worth, in bytes of code that it loads and does not use.
 REQUEST = 100_000
 REMOTE_SCRIPT = re.compile(r"""<script\b[^>]*\bsrc\s*=\s*["']?\s*(?:[a-z]+:)?//""", re.IGNORECASE)
+
+
+@dataclass
+class Page:
+    """An HTML file.
+
+    Attributes:
+        text: What is in it.
+        module: The module that it starts, or None.
+        script: Where in the text that stands, from and to.
+    """
+
+    text: str
+    module: str | None = None
+    script: tuple[int, int] = (0, 0)
+
+    def rewritten(self, scripts: list[str]) -> str:
+        """Return the text with plain scripts where it names its Python file."""
+        if self.module is None:
+            return self.text
+        tag = '<script defer charset="utf-8" src="/python/{}"{}></script>'
+        first = tag.format(RUNTIME, f' data-start="{self.module}"')
+        tags = "\n".join([first, *(tag.format(name, "") for name in scripts)])
+        start, end = self.script
+        return self.text[:start] + tags + self.text[end:]
 
 
 @dataclass
@@ -41,8 +67,8 @@ class Chunk:
     modules: list[Module]
 
 
-def page_module(page: str, sources: Sources) -> str | None:
-    """Return the module that a page names, or None for a page without Python.
+def read_page(page: str, sources: Sources) -> Page:
+    """Read a page, and find the module that it names.
 
     Args:
         page: The HTML file's path in `src/`.
@@ -54,28 +80,39 @@ def page_module(page: str, sources: Sources) -> str | None:
     name = sources.label(sources.path(page))
     text = read_text(sources.path(page), name)
     refuse_secret_key(text, name)
-    if remote := REMOTE_SCRIPT.search(text):
+    seen = COMMENT.sub(_blank, text)
+    if remote := REMOTE_SCRIPT.search(seen):
         line = text.count("\n", 0, remote.start()) + 1
         raise BuildError(
             "a script from elsewhere, which Chrome forbids; put it into src/", name, line
         )
-    scripts = PYTHON_SCRIPT.findall(text)
-    if len(scripts) != len(ANY_PYTHON_SCRIPT.findall(text)):
+    scripts = list(PYTHON_SCRIPT.finditer(seen))
+    if len(scripts) != len(ANY_PYTHON_SCRIPT.findall(seen)):
         raise BuildError(
             'write the script as <script type="text/python" src="….py"></script>', name
         )
     if not scripts:
-        return None
+        return Page(text)
     if len(scripts) > 1:
         raise BuildError("a page starts one Python file; import the others from it", name)
-    target = PurePosixPath(posixpath.normpath(posixpath.join(posixpath.dirname(page), scripts[0])))
+    module = _module(scripts[0][1], page, name, sources)
+    return Page(text, module, scripts[0].span())
+
+
+def _blank(comment: re.Match[str]) -> str:
+    """As many lines and characters as a comment has."""
+    return re.sub(".", " ", comment[0])
+
+
+def _module(script: str, page: str, label: str, sources: Sources) -> str:
+    target = PurePosixPath(posixpath.normpath(posixpath.join(posixpath.dirname(page), script)))
     if target.is_absolute() or ".." in target.parts or not sources.path(str(target)).is_file():
-        raise BuildError(f"the page's script {scripts[0]!r} is not a file in src/", name)
+        raise BuildError(f"the page's script {script!r} is not a file in src/", label)
     if target.suffix != ".py" or not target.stem.isidentifier():
         raise BuildError(
-            f"the page's script {scripts[0]!r} is no Python module: its name has to be one "
+            f"the page's script {script!r} is no Python module: its name has to be one "
             "that can be imported, such as my_page.py",
-            name,
+            label,
         )
     return ".".join(target.with_suffix("").parts)
 
@@ -139,12 +176,3 @@ def _join(groups: dict[tuple[str, ...], list[str]], sizes: dict[str, int]) -> No
 
 def _is_page(name: str) -> bool:
     return name.endswith(".html")
-
-
-def rewrite_page(text: str, entry: str | None, scripts: list[str]) -> str:
-    """Put plain scripts where the page names its Python file."""
-    if entry is None:
-        return text
-    tags = [f'<script defer charset="utf-8" src="/python/{RUNTIME}" data-start="{entry}"></script>']
-    tags += [f'<script defer charset="utf-8" src="/python/{name}"></script>' for name in scripts]
-    return PYTHON_SCRIPT.sub(lambda _: "\n".join(tags), text, count=1)

@@ -49,10 +49,10 @@ def test_page(project: Project) -> None:
 
 
 def test_page_without_script(project: Project) -> None:
-    """A page that starts no Python is written as it is."""
-    project.write("src/plain.html", "<!doctype html><p>Hello")
+    """A page that starts no Python is written as it is, with the mark that says it is UTF-8."""
+    project.write("src/plain.html", "<!doctype html><p>ä")
     project.build()
-    assert project.output()["plain.html"] == b"<!doctype html><p>Hello"
+    assert project.output()["plain.html"] == b"\xef\xbb\xbf<!doctype html><p>\xc3\xa4"
 
 
 def scripts_of(page: str, output: dict[str, bytes]) -> list[str]:
@@ -185,6 +185,25 @@ def test_python_of_another_type(project: Project, script: str) -> None:
     project.page()
     project.write("src/page/index.html", script)
     assert 'write the script as <script type="text/python"' in stops(project).message
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        '<!-- <script type="text/python" src="old.py"></script> -->',
+        "<!--\n<script src=index.py></script>\n-->",
+        '<!-- <script src="https://example.com/a.js"></script> -->',
+    ],
+)
+def test_script_in_a_comment(project: Project, comment: str) -> None:
+    """What stands in a comment starts nothing, and stays as it is."""
+    project.page()
+    project.write("src/page/index.html", f"{comment}\n{PAGE.format('index.py')}<!-- end")
+    project.build()
+    page = project.output()["page/index.html"].decode("utf-8-sig")
+    assert page.startswith(f"{comment}\n")
+    assert page.endswith("<!-- end")
+    assert page.count('data-start="page.index"') == 1
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
