@@ -249,6 +249,12 @@ class Builder:
 
         All of it is written beside the last build first, which a full disk then leaves as it is.
         """
+        if self.folder.is_symlink():
+            raise BuildError(
+                "this is a link, and a build removes all other files where it writes; remove the "
+                "link",
+                self.folder,
+            )
         changed = [
             name for name, content in files.items() if not _holds(self.folder / name, content)
         ]

@@ -523,6 +523,18 @@ def test_file_in_place_of_the_build(project: Project) -> None:
     assert "cannot be written: Not a directory" in error.message
 
 
+def test_link_in_place_of_the_build(project: Project) -> None:
+    """Where the build's folder is a link to another one, what is in that stays."""
+    project.page()
+    letter = project.write("letters/letter.txt", "not ours")
+    project.write("build/other")
+    (project.root / "build/chrome-mv3-dev").symlink_to(letter.parent)
+    error = stops(project)
+    assert error.file == str(project.builder().folder)
+    assert "remove the link" in error.message
+    assert [*letter.parent.iterdir()] == [letter]
+
+
 def test_removed_files(project: Project) -> None:
     """What is gone from `src/` disappears from the output, empty folders included."""
     project.page("import other\n")
