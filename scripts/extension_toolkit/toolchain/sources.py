@@ -7,9 +7,12 @@ toolkit's own repository does.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import clerk
+
+from .errors import BuildError
 
 TOOLKIT = Path(__file__).resolve().parents[1]
 # `src/` of the toolkit's repository, or where packages are installed.
@@ -47,12 +50,20 @@ class Sources:
         return own
 
     def files(self) -> dict[str, Path]:
-        """Return all files by their path in `src/`, sorted; of the toolkit's those that belong."""
+        """Return all files by their path in `src/`, sorted; of the toolkit's those that belong.
+
+        Raises:
+            BuildError: The name of one is not UTF-8, which Chrome could not ask for.
+        """
         found = {
             path.relative_to(self.folder).as_posix(): path
             for path in self.folder.rglob("*")
             if path.is_file()
         }
+        for name in found:
+            shown = os.fsencode(name).decode("utf-8", "replace")
+            if shown != name:
+                raise BuildError("the file's name is not UTF-8; rename it", f"src/{shown}")
         return dict(sorted((self._background_files() | found).items()))
 
     def label(self, path: Path) -> str:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
+import pytest
+
+from extension_toolkit.toolchain.errors import BuildError
 from extension_toolkit.toolchain.sources import LIBRARY, Sources
 from unit.toolchain.project import Project
 
@@ -57,3 +63,14 @@ def test_no_background(project: Project) -> None:
     project.build()
     assert not [name for name in project.output() if name.startswith("background/")]
     assert "background" not in project.manifest()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_name_that_is_not_utf8(project: Project) -> None:
+    """A file whose name no address could have is named, as well as it can be."""
+    project.page()
+    with open(os.fsencode(project.root / "src" / "page") + b"/caf\xe9.txt", "w"):
+        pass
+    with pytest.raises(BuildError) as caught:
+        project.build()
+    assert str(caught.value) == "src/page/caf\ufffd.txt: the file's name is not UTF-8; rename it"
