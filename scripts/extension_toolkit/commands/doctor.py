@@ -13,6 +13,7 @@ from extension_toolkit.doctor.machine import check_browser, check_ports, check_p
 from extension_toolkit.errors import ToolkitError
 from extension_toolkit.findings import Finding, show
 from extension_toolkit.toolchain.builder import OUTPUT_FOLDERS
+from extension_toolkit.toolchain.sources import uses_clerk
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
@@ -24,8 +25,11 @@ def main(arguments: Sequence[str], root: Path) -> int:
     if not (root / "pyproject.toml").is_file():
         raise ToolkitError("there is no pyproject.toml here", tip="run this in a project's folder")
     findings: list[Finding] = []
+    machine = [check_python(), check_browser()]
+    if uses_clerk(root):
+        machine.append(check_ports())
     for title, checks in (
-        ("This machine", [check_python(), check_browser(), check_ports()]),
+        ("This machine", machine),
         ("Keys", [check_environment(root), check_key(root)]),
         ("The extension", [check_extension(root, options.mode)]),
     ):

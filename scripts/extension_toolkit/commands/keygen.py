@@ -30,6 +30,7 @@ from extension_toolkit.toolchain.extension_key import (
     PUBLIC_FILE,
     extension_id,
 )
+from extension_toolkit.toolchain.sources import uses_clerk
 
 KEY_SIZE = 2048  # bits
 
@@ -45,7 +46,11 @@ def main(arguments: Sequence[str], root: Path) -> int:
         key = make_key_pair(root)
         console.say(f"Public key   {PUBLIC_FILE} ({KEY_NAME}); commit it")
         console.say(f"Private key  {PRIVATE_FILE}; keep it to yourself, and a copy elsewhere")
-    say_id(extension_id(key))
+    origin = f"chrome-extension://{extension_id(key)}"
+    console.say(f"Id           {extension_id(key)}")
+    console.say(f"Origin       {origin}")
+    if uses_clerk(root):
+        say_requests(origin)
     return 0
 
 
@@ -82,12 +87,9 @@ def make_key_pair(root: Path) -> str:
     return public
 
 
-def say_id(identifier: str) -> None:
-    """Print the id, and the requests that make it known to Clerk."""
-    origin = f"chrome-extension://{identifier}"
-    console.say(f"Id           {identifier}")
-    console.say(f"Origin       {origin}\n")
-    console.say("A Clerk instance hears this extension once its origin is allowed. The list is")
+def say_requests(origin: str) -> None:
+    """Print the requests that make an origin known to Clerk."""
+    console.say("\nA Clerk instance hears this extension once its origin is allowed. The list is")
     console.say("replaced as a whole, so look first what it holds, and keep that in it:\n")
     console.say("  curl https://api.clerk.com/v1/instance \\")
     console.say('    -H "Authorization: Bearer $CLERK_SECRET_KEY"\n')

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from extension_toolkit import console
 from extension_toolkit.emulator import EmulatorServer
 from extension_toolkit.toolchain.environment import KEY_NAME, read_environment
-
-CLERK_IMPORT = re.compile(r"^\s*(?:from|import)\s+clerk\b", re.MULTILINE)
+from extension_toolkit.toolchain.sources import uses_clerk
 
 
 def find_local_clerk(root: Path, mode: str) -> EmulatorServer | None:
@@ -26,7 +24,7 @@ def find_local_clerk(root: Path, mode: str) -> EmulatorServer | None:
         KeyFileError: A stored key of the emulator cannot be used.
     """
     environment = read_environment(root, mode)
-    if not environment.values.get(KEY_NAME) and not _uses_clerk(root):
+    if not environment.values.get(KEY_NAME) and not uses_clerk(root):
         return None
     emulator = EmulatorServer(root / ".local" / "emulator")
     file = root / f".env.{mode}"
@@ -36,12 +34,3 @@ def find_local_clerk(root: Path, mode: str) -> EmulatorServer | None:
         environment = read_environment(root, mode)
     is_local = environment.publishable_key().value == emulator.publishable_key
     return emulator if is_local else None
-
-
-def _uses_clerk(root: Path) -> bool:
-    source = root / "src"
-    return any(
-        CLERK_IMPORT.search(path.read_text("utf-8", "ignore"))
-        for path in source.rglob("*.py")
-        if not path.is_relative_to(source / "clerk")
-    )

@@ -26,6 +26,7 @@ from extension_toolkit.toolchain.extension_key import (
     PUBLIC_FILE,
     extension_id,
 )
+from extension_toolkit.toolchain.sources import uses_clerk
 
 SHARED_FILES = {PUBLIC_FILE, ".env.example"}  # hold nothing that is not for everybody
 
@@ -57,10 +58,10 @@ def check_key(root: Path) -> Iterator[Finding | str]:
         yield Finding(error.file or PUBLIC_FILE, error.message, "make one with the command keygen")
         return
     if key is None:
+        also = ", and Clerk has to allow each" if uses_clerk(root) else ""
         yield Finding(
             "id",
-            "it depends on the folder, so that it is another on every machine, and Clerk has to "
-            "allow each",
+            f"it depends on the folder, so that it is another on every machine{also}",
             "make one with the command keygen",
             serious=False,
         )

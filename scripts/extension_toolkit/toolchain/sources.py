@@ -8,6 +8,7 @@ toolkit's own repository does.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import clerk
@@ -19,6 +20,7 @@ TOOLKIT = Path(__file__).resolve().parents[1]
 LIBRARY = Path(clerk.__file__).resolve().parents[1]
 PACKAGES = ("chrome", "clerk", "webext")
 BACKGROUND = next(f for f in (TOOLKIT / "background", LIBRARY / "background") if f.is_dir())
+CLERK_IMPORT = re.compile(r"^\s*(?:from|import)\s+clerk\b", re.MULTILINE)
 
 
 class Sources:
@@ -80,3 +82,13 @@ class Sources:
             for path in BACKGROUND.iterdir()
             if path.suffix in (".html", ".js")
         }
+
+
+def uses_clerk(root: Path) -> bool:
+    """Return whether a developer's own Python imports the Clerk client."""
+    source = root / "src"
+    return any(
+        CLERK_IMPORT.search(path.read_text("utf-8", "ignore"))
+        for path in source.rglob("*.py")
+        if not path.is_relative_to(source / "clerk")
+    )

@@ -34,6 +34,17 @@ def test_healthy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert not list((root / "build").glob("chrome-*"))
 
 
+@pytest.mark.parametrize("clerk", [True, False])
+def test_clerk(clerk: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of Clerk and of its emulator only projects hear that use it."""
+    root = project(tmp_path)
+    (root / ".env.chrome").unlink()  # with the key that fixes the id
+    (root / "src" / "sign_in.py").write_text("import clerk\n" if clerk else "")
+    doctor.main([], root)
+    printed = capsys.readouterr().out
+    assert ("Clerk" in printed, "emulator" in printed) == (clerk, clerk)
+
+
 @pytest.mark.parametrize(
     ("file", "content", "expected", "status"),
     [

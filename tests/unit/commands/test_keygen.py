@@ -46,11 +46,21 @@ def test_keys(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_request(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The printed request sends Clerk's API a JSON list with the extension's origin."""
+    (root / "src").mkdir()
+    (root / "src" / "index.py").write_text("from clerk import createClerkClient\n")
     keygen.main([], root)
     printed = capsys.readouterr().out
     body = json.loads(re.findall(r"-d '(.*)'", printed)[0])
     key = read_environment(root, "development").extension_key() or ""
     assert body == {"allowed_origins": [f"chrome-extension://{extension_id(key)}"]}
+
+
+def test_without_clerk(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An extension without sign-in hears nothing of Clerk."""
+    keygen.main([], root)
+    printed = capsys.readouterr().out
+    assert "chrome-extension://" in printed
+    assert "Clerk" not in printed
 
 
 def test_nothing_is_overwritten(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
