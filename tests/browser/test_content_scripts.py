@@ -65,7 +65,7 @@ def refuse(port):
 """
 CONTENT = """
 import chrome
-from browser import document
+from browser import document, window
 from webext import RemoteError, _page, on_message, spawn
 from webext.ports import on_connect
 
@@ -115,7 +115,11 @@ async def main():
         seen["storage"] = "open"
     except chrome.ChromeError as error:
         seen["storage"] = str(error)
-    while len(seen) < 6:
+    try:
+        window.customElements.define("my-element", object)
+    except Exception as error:
+        seen["elements"] = str(error)
+    while len(seen) < 7:
         await _page.sleep(0.02)
     document.documentElement.dataset.seen = _page.write_json(seen)
 
@@ -187,6 +191,7 @@ def test_content_scripts(extension: Extension, website: str) -> None:
     assert seen["allowed"] == "welcome"
     assert seen["pages"] == "closed"
     assert "chrome.storage.local.get" in seen["storage"]
+    assert "content scripts cannot define elements" in seen["elements"]
     console = extension.background().console
     assert [line for line in console if "KeyError: 'hidden'" not in line] == [
         f"warning: refused from a content script in {seen['open']['from']}: {why}"

@@ -14,7 +14,7 @@ Source: https://developer.chrome.com/docs/extensions/reference/manifest/content-
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from extension_toolkit.chrome_api import load
 
 from .chrome_uses import uses_of
 from .errors import BuildError
-from .imports import Module
+from .imports import Module, imports_of
 from .permissions import member_of
 from .pyproject import check_match_pattern
 from .sources import Sources
@@ -36,6 +36,14 @@ FIELDS = {
     "EXCLUDE_MATCHES": PATTERNS,
     "RUN_AT": f"one of {', '.join(RUN_AT)}",
     "ALL_FRAMES": "True or False",
+}
+
+# Modules that they cannot have, and why.
+REFUSED = {
+    "clerk": "content scripts cannot have the Clerk client, which web pages could then reach: "
+    "ask the background with a message",
+    "browser.webcomponent": "content scripts cannot define elements, since Chrome gives them no "
+    "customElements: use those of browser.html",
 }
 
 RUNTIME = "python/runtime.js"
@@ -88,7 +96,7 @@ def manifest_entries(
     for name, modules in scripts.items():
         stem = name.removesuffix(".js").replace("/", ".")
         script = next(module for module in modules if module.name == stem)
-        _check(script, modules)
+        _check(modules)
         entry = _fields(script)
         shared = [f"python/{chunk}" for chunk in chunks[name]]
         entry["js"] = [PRELUDE, RUNTIME, *shared, name]
@@ -141,15 +149,16 @@ def _fits(name: str, value: Any) -> bool:
     return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
 
 
-def _check(script: Module, modules: Iterable[Module]) -> None:
-    """Refuse what would put more into a web page's process than it may have."""
+def _check(modules: list[Module]) -> None:
+    """Refuse what would put more into a web page's process than it may have, or cannot work."""
+    reached = {module.name for module in modules}
     for module in modules:
-        if module.name == "clerk":
-            raise BuildError(
-                "content scripts cannot have the Clerk client, which web pages could then reach: "
-                "ask the background with a message",
-                script.filename,
-            )
+        for item in imports_of(module.tree, module, inside_functions=True) if module.tree else ():
+            name = item.module.replace(":", ".")
+            for refused, why in REFUSED.items():
+                if f"{name}.".startswith(f"{refused}.") and refused in reached:
+                    line = module.line(item.line)
+                    raise BuildError(why, module.filename, item.line, source_line=line)
         for use in uses_of(module):
             path = use.path
             if member_of(use) and not load().is_available(path, "content_script"):

@@ -97,7 +97,10 @@ def test_run_time_runs_once(project: Project) -> None:
             "closed to content scripts",
         ),
         (MATCHES + "import chrome\nchrome.runtime.reload()\n", 3, "no chrome.runtime.reload"),
-        (MATCHES + "import clerk\n", None, "cannot have the Clerk client"),
+        (MATCHES + "import clerk\n", 2, "cannot have the Clerk client"),
+        (MATCHES + "from clerk import createClerkClient\n", 2, "cannot have the Clerk client"),
+        (MATCHES + "from browser import webcomponent\n", 2, "cannot define elements"),
+        (MATCHES + "def f():\n    import browser.webcomponent\n", 3, "cannot define elements"),
         (MATCHES + "import helper\n", 2, "no chrome.cookies"),
     ],
 )
