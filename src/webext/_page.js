@@ -128,10 +128,18 @@
     extension_id: () => $B.String(runtime.id),
 
     /* Answer messages: in the background all, elsewhere those of the background that fit. */
-    answer_messages: (fits, dispatch) => {
+    answer_messages: (fits, dispatch, handler) => {
       const answer = async (message, sender, repeated = false) => {
+        const question = [toPython(message), toPython(sender)]
         try {
-          return toMessage(await $python.call(dispatch, toPython(message), toPython(sender), repeated))
+          const value = await $python.call(dispatch, ...question, repeated)
+          try {
+            return toMessage(value)
+          } catch (error) {  // strangers do not learn whose answer it is
+            if (sender.origin !== origin) { throw error }
+            const text = builtins.str.$factory($B.exception(error))
+            $B.RAISE($B.get_class($B.exception(error)), `${text}: the answer of ${$python.call(handler, ...question)}`)
+          }
         } catch (error) {
           $python.report(error)
           return describe(error, sender)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from . import _page
 from .refusals import warn_of_refusal
+from .tasks import spawn
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def on_message(
     The first handler that fits and that the sender may ask answers.
 
     Args:
-        when: Takes a message and returns whether the handler takes it, besides the fields.
+        when: Takes a message and returns whether the handler takes it, besides the fields. What
+            it raises is shown in the console, and other handlers are asked; where none takes the
+            message, it is raised at the sender.
         senders: Who may ask, written out, since the manifest follows from it: `"pages"`, the
             extension's own; `"content_scripts"`; `"extensions"` or the id of one; web pages as
             `"https://example.com/*"`; or a tuple of these.
@@ -59,7 +62,7 @@ def on_message(
 
     def register(function: Decorated) -> Decorated:
         if not _handlers:
-            _page.answer_messages(is_taken, dispatch)
+            _page.answer_messages(is_taken, dispatch, handler_of)
         _handlers.append((function, fields, when, allowed, once))
         return function
 
@@ -68,7 +71,8 @@ def on_message(
 
 def is_taken(message: Message, sender: Sender) -> bool:
     """Return whether a handler takes a message of this sender."""
-    return _handler_for(message, sender) is not None
+    function, _, raised = _handler_for(message, sender)
+    return function is not None or bool(raised)
 
 
 async def dispatch(message: Message, sender: Sender, repeated: bool = False) -> Any:
@@ -82,12 +86,18 @@ async def dispatch(message: Message, sender: Sender, repeated: bool = False) -> 
     Returns:
         As the sender is told it: `{"$error": …}` if the sender may not ask, no handler takes the
         message, or it must not be handled twice.
+
+    Raises:
+        Exception: What the handler raised; or a predicate, where no handler takes the message.
     """
-    handler = _handler_for(message, sender)
-    if handler is None:
+    function, once, raised = _handler_for(message, sender)
+    if function is None:
+        if raised:
+            raise raised[0]
         warn_of_refusal(_reason(message, sender), sender)
         return _error(_refusal(message, sender))
-    function, once = handler
+    for error in raised:
+        spawn(_raise(error))
     if repeated and once:
         return _error(
             "the answer was lost; whether the message was handled is not known, and it is to be "
@@ -95,6 +105,13 @@ async def dispatch(message: Message, sender: Sender, repeated: bool = False) -> 
         )
     answer = function(message, sender)
     return await answer if is_awaitable(answer) else answer
+
+
+def handler_of(message: Message, sender: Sender) -> str:
+    """Return which handler answers a message, to say of its answer."""
+    function = _handler_for(message, sender)[0]
+    code = getattr(function, "__code__", None)
+    return f"{code.co_name}(), {code.co_filename}:{code.co_firstlineno}" if code else repr(function)
 
 
 def may_ask(sender: Sender, allowed: tuple[str, ...]) -> bool:
@@ -119,12 +136,22 @@ def is_awaitable(value: object) -> bool:
     return hasattr(value, "__await__") or hasattr(value, "send")
 
 
-def _handler_for(message: Message, sender: Sender) -> tuple[Function, bool] | None:
+def _handler_for(message: Message, sender: Sender) -> tuple[Function | None, bool, list[Exception]]:
+    """The handler that takes a message, whether it may run but once, and what predicates raised."""
+    raised: list[Exception] = []
     for function, fields, when, senders, once in _handlers:
-        # The sender first: predicates are not for the eyes of strangers.
-        if may_ask(sender, senders) and _holds(message, fields) and (not when or when(message)):
-            return function, once
-    return None
+        try:
+            # The sender first: predicates are not for the eyes of strangers.
+            if may_ask(sender, senders) and _holds(message, fields) and (not when or when(message)):
+                return function, once, raised
+        except Exception as error:
+            raised.append(error)
+    return None, False, raised
+
+
+async def _raise(error: Exception) -> None:
+    """Raise an error where nobody waits for it: the console shows it."""
+    raise error
 
 
 def _holds(message: Message, fields: dict[str, object]) -> bool:

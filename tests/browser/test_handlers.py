@@ -12,6 +12,7 @@ from extension_toolkit.automation.extension import Extension
 from support.miniature import build_miniature
 
 PAGE = {"tabs/index.py": "import chrome\n"}
+PREDICATE = '@on_message(when=lambda message: message["number"] > 1)'
 BACKGROUND = """
 import chrome
 from browser import window
@@ -39,11 +40,26 @@ def answer_with_a_function(message, sender):
     return {"function": window.alert}
 
 
+@on_message(ask="set")
+async def answer_with_a_set(message, sender):
+    return {"set": {1, 2}}
+
+
+PREDICATE
+def answer_numbers(message, sender):
+    return "number"
+
+
+@on_message(ask="last")
+def answer_last(message, sender):
+    return "last"
+
+
 @on_message(ask="forbidden")
 async def ask_too_much(message, sender):
     hidden = getattr(chrome, "bookmarks")  # so that the build asks for no permission
     return await hidden.getTree()
-"""
+""".replace("PREDICATE", PREDICATE)
 
 
 @pytest.fixture
@@ -84,10 +100,26 @@ def test_what_a_handler_raises(handlers: Extension) -> None:
 def test_answers_that_cannot_be_given(handlers: Extension) -> None:
     """No message is left without an answer: each error says what is wrong."""
     assert "cannot be sent" in ask(handlers, ask="function")["$error"]["message"]
-    assert "no handler takes a message" in ask(handlers, ask="nothing")["$error"]["message"]
+    line = BACKGROUND.splitlines().index("async def answer_with_a_set(message, sender):") + 1
+    assert ask(handlers, ask="set")["$error"]["message"] == (
+        "set cannot be sent in a message; dict, list, str, int, float, bool and None can: "
+        f"the answer of answer_with_a_set(), src/background/index.py:{line}"
+    )
+    assert "no handler takes a message" in ask(handlers, number=1)["$error"]["message"]
     error = ask(handlers, ask="forbidden")["$error"]
     assert error["type"] == "ChromeError"
     assert "chrome.bookmarks.getTree: not available" in error["message"]
+
+
+def test_predicate_that_raises(handlers: Extension) -> None:
+    """It keeps no other handler from answering; where none does, the sender gets the error."""
+    assert ask(handlers, ask="last") == "last"
+    line = BACKGROUND.splitlines().index('@on_message(when=lambda message: message["number"] > 1)')
+    place = f'File "src/background/index.py", line {line + 1}, in <lambda>'
+    assert place in "\n".join(handlers.background().console)
+    error = ask(handlers, ask="nothing")["$error"]
+    assert (error["type"], error["message"]) == ("KeyError", "'number'")
+    assert place in error["traceback"]
 
 
 def test_background_that_does_not_start(browser: Browser, tmp_path: Path) -> None:

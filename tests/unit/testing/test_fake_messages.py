@@ -69,8 +69,24 @@ async def test_only_data_crosses(fake_chrome: FakeChrome) -> None:
 
     with pytest.raises(ChromeError, match=r"argument 1\['value'\] is a bytes"):
         await fake_chrome.runtime.sendMessage({"action": "give", "value": b"a"})
-    with pytest.raises(RemoteError, match=r"the answer\['set'\] is a set"):
+    with pytest.raises(RemoteError, match=r"the answer of give\(\), .*\.py:\d+\['set'\] is a"):
         await fake_chrome.runtime.sendMessage({"action": "give"})
+
+
+async def test_predicate_that_raises(fake_chrome: FakeChrome) -> None:
+    """What a predicate raises is reported, and another handler asked; without one, answered."""
+
+    def is_long(message: dict[str, Any]) -> bool:
+        return len(message["text"]) > 3
+
+    on_message(when=is_long)(lambda message, sender: "long")
+    with pytest.raises(RemoteError, match="KeyError: 'text'") as caught:
+        await fake_chrome.runtime.sendMessage({"action": "other"})
+    assert "in is_long" in (caught.value.traceback or "")
+    on_message(action="other")(lambda message, sender: "other")
+    assert await fake_chrome.runtime.sendMessage({"action": "other"}) == "other"
+    with pytest.raises(KeyError):
+        await fake_chrome.idle()
 
 
 async def test_senders_are_checked(fake_chrome: FakeChrome) -> None:

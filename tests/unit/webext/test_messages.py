@@ -8,7 +8,7 @@ import pytest
 
 from webext import _page, messages, refusals
 from webext.errors import BackgroundError, error_of_answer
-from webext.messages import dispatch, is_taken, on_message
+from webext.messages import dispatch, handler_of, is_taken, on_message
 
 ID = _page.extension_id()
 OTHER = "p" * 32
@@ -192,7 +192,7 @@ def test_listening_begins_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_page, "answer_messages", lambda *f: listeners.append(f))
     for number in (1, 2):
         on_message(a=number)(lambda message, sender: 1)
-        assert listeners == [(is_taken, dispatch)]
+        assert listeners == [(is_taken, dispatch, handler_of)]
 
 
 def test_coroutines_of_brython_are_awaitable() -> None:

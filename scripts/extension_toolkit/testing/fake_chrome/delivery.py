@@ -39,7 +39,8 @@ async def answer(place: Context, message: Any, sender: dict[str, Any]) -> Any:
 
     with place.entered():
         try:
-            return copied(await messages.dispatch(message, sender), "the answer")
+            value = await messages.dispatch(message, sender)
+            return copied(value, f"the answer of {messages.handler_of(message, sender)}")
         except Exception as error:
             own = sender.get("origin") == place.sender["origin"]
             told = "".join(traceback.format_exception(error)) if own else None
