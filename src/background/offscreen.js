@@ -119,19 +119,19 @@ const failureToStart = async () => {
 /* A message of this extension's own Python comes with a number: sent again because its answer was
  * lost, it gets the answer of the first time. */
 const answers = new Map()
-const answer = (message, sender) => {
+const answer = (message, sender, again = false) => {
   const {$sent: {id, repeated} = {}, message: content = message} = message?.$sent ? message : {}
-  if (id === undefined) { return $worker.answer(message, sender) }
+  if (id === undefined) { return $worker.answer(message, sender, again) }
   const key = `${sender.origin} ${id}`
   if (!answers.has(key)) {
-    const answer = $worker.answer(content, sender, repeated)
+    const answer = $worker.answer(content, sender, repeated || again)
     answers.set(key, answer)
     answer.finally(() => setTimeout(() => answers.delete(key), KEPT))
   }
   return answers.get(key)
 }
 
-const handle = async ({message, sender, event, args}) => {
+const handle = async ({message, sender, repeated, event, args}) => {
   const failure = await failureToStart()
   if (event) {
     listeners.get(event)?.(...args)
@@ -148,7 +148,7 @@ const handle = async ({message, sender, event, args}) => {
   if ($worker.answer === null) {
     return asError('BackgroundError', 'src/background/index.py handles no messages: use @on_message from webext')
   }
-  return answer(message, sender)
+  return answer(message, sender, repeated)
 }
 
 navigator.serviceWorker.onmessage = async ({data: question, ports: [port]}) => {

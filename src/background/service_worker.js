@@ -49,21 +49,22 @@ const openPage = async () => {
 
 /* One question to the page, to be answered in `limit` milliseconds. `again` marks an error after
  * which it is right to ask again: nobody heard it, it is an event, of which none may be lost, or a
- * message that is marked as repeated. */
+ * message of Python's. One that may have been heard is marked, since some must not be handled twice. */
 const ask = (page, question, limit) => new Promise((resolve, reject) => {
   const {port1, port2} = new MessageChannel()
   let heard = false
   const fail = (type, text, again) => { finish(reject, Object.assign(new Error(text), {type, again})) }
-  const late = (text, time, again) => setTimeout(
-    () => fail('DeadlineError', `${text} within ${time / 1000} s`, again), time,
-  )
-  const receipt = late(`no reaction of ${PAGE}`, RECEIPT_DEADLINE, true)
-  const answer = late(`no answer of the handler in ${PAGE}`, limit, false)
+  const late = (text, time, again) => { fail('DeadlineError', `${text} within ${time / 1000} s`, again) }
+  const receipt = setTimeout(() => {
+    question.repeated = true  // it may be under way
+    late(`no reaction of ${PAGE}`, RECEIPT_DEADLINE, true)
+  }, RECEIPT_DEADLINE)
+  const answer = setTimeout(late, limit, `no answer of the handler in ${PAGE}`, limit, false)
   const alive = setInterval(async () => {
     if (await clients.get(page.id)) { return }
-    const sent = question.message?.$sent  // by Python, which can say what may be handled once only
-    if (sent && heard) { sent.repeated = true }
-    fail('BackgroundError', `${PAGE} was closed before it answered`, !heard || sent || question.event !== undefined)
+    question.repeated ||= heard
+    const again = !heard || question.message?.$sent || question.event !== undefined
+    fail('BackgroundError', `${PAGE} was closed before it answered`, again)
   }, ALIVE_CHECK)
   const finish = (settle, value) => {
     clearTimeout(receipt)

@@ -161,6 +161,14 @@ async def leave(argument):
 window.act = lambda name, argument: spawn(act(name, argument))
 """
 
+LOSE_A_RECEIPT = """
+void (MessagePort.prototype.postMessage = new Proxy(MessagePort.prototype.postMessage, {
+  apply: (post, port, args) => {
+    MessagePort.prototype.postMessage = post
+  },
+}))
+"""
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -203,9 +211,11 @@ def test_answers_and_errors(extension: Extension) -> None:
     kind, text, has_traceback = ask(extension, {"ask": "fail"})
     assert (kind, text) == ("ValueError", "ValueError: failed on purpose")
     assert has_traceback
+    line = BACKGROUND.splitlines().index("def answer_with_bytes(message, sender):") + 1
     assert ask(extension, {"ask": "bytes"})[:2] == [
         "TypeError",
-        "TypeError: bytes cannot be sent in a message; send text, such as base64",
+        "TypeError: bytes cannot be sent in a message; send text, such as base64: the answer of "
+        f"answer_with_bytes(), src/background/index.py:{line}",
     ]
     assert "holds itself, or is nested too deeply" in ask(extension, {"ask": "itself"})[1]
     assert ask(extension, {"ask": "unknown"})[0] == "BackgroundError"
@@ -247,6 +257,15 @@ def test_lost_background(extension: Extension) -> None:
             assert extension.send({"ask": "runs"})[0] == []
         else:
             assert result(extension) == "again"
+
+
+def test_lost_receipt(extension: Extension) -> None:
+    """What a page may have begun that does not seem to react is not begun again in the next one."""
+    extension.devtools.evaluate(extension.background(), LOSE_A_RECEIPT)
+    start(extension, "ask", json.dumps({"message": {"ask": "once", "seconds": 6, "word": "begun"}}))
+    wait_until(lambda: extension.send({"ask": "runs"})[0] == ["begun"])
+    assert "handled once at the most" in str(result(extension))
+    assert extension.send({"ask": "runs"})[0] == []
 
 
 def test_background_that_went_elsewhere(extension: Extension) -> None:
