@@ -12,6 +12,7 @@ from chrome import ChromeError
 from extension_toolkit.chrome_api import UnknownNameError
 from extension_toolkit.chrome_api.stubs import parse_signature
 from extension_toolkit.testing.fake_chrome import FakeChrome, NotFakedError
+from support import refused_calls
 
 from .conftest import MANIFEST
 
@@ -131,13 +132,39 @@ async def test_a_manifest_is_enforced(fake_chrome: FakeChrome) -> None:
         await chrome.cookies.get({"url": "https://example.org/", "name": "a"})
     assert await chrome.cookies.get({"url": "https://www.example.com/", "name": "a"}) is None
     fake_chrome.state.permissions.user_grants = False
-    assert not await chrome.permissions.request({"permissions": ["alarms"]})
+    page = fake_chrome.page()
+    assert not await page.permissions.request({"permissions": ["alarms"]})
     fake_chrome.state.permissions.user_grants = True
-    assert await chrome.permissions.request({"permissions": ["alarms"]})
+    assert await page.permissions.request({"permissions": ["alarms"]})
     await chrome.alarms.create("a", {"delayInMinutes": 1})
     with pytest.raises(ChromeError, match="specified in the manifest"):
-        await chrome.permissions.request({"permissions": ["tabs"]})
+        await page.permissions.request({"permissions": ["tabs"]})
     assert (await chrome.runtime.getManifest())["name"] == "Mini"
+
+
+@pytest.mark.parametrize("manifest", [refused_calls.MANIFEST], indirect=True)
+@pytest.mark.parametrize(("path", "args", "text"), refused_calls.REFUSED)
+async def test_what_chrome_refuses(
+    fake_chrome: FakeChrome, path: str, args: list[Any], text: str
+) -> None:
+    """A call that Chrome refuses is refused, in Chrome's words."""
+    function: Any = fake_chrome.page()
+    for name in path.split("."):
+        function = getattr(function, name)
+    with pytest.raises(ChromeError) as caught:
+        await function(*args)
+    assert text in str(caught.value)
+
+
+async def test_what_needs_a_click(fake_chrome: FakeChrome) -> None:
+    """The background can neither ask for permissions nor open the side panel; a page can."""
+    panel: Any = {"windowId": 1}
+    with pytest.raises(ChromeError, match="must be called during a user gesture"):
+        await chrome.permissions.request({"permissions": ["alarms"]})
+    with pytest.raises(ChromeError, match="only be called in response to a user gesture"):
+        await chrome.sidePanel.open(panel)
+    await fake_chrome.page().sidePanel.open(panel)
+    assert fake_chrome.state.sidePanel.opened == [panel]
 
 
 @pytest.mark.parametrize("manifest", [MANIFEST], indirect=True)

@@ -234,6 +234,18 @@ async def test_tabs_and_windows(fake_chrome: FakeChrome) -> None:
     assert [info["isWindowClosing"] for _, info in removed.events] == [False, True, True]
 
 
+async def test_a_window_closes_with_its_last_tab(fake_chrome: FakeChrome) -> None:
+    """As in Chrome, no window stays without a tab."""
+    window: Any = await chrome.windows.create({"url": EXAMPLE})
+    events = Record(chrome.tabs.onRemoved), Record(chrome.windows.onRemoved)
+    [tab] = window["tabs"]
+    await chrome.tabs.remove(tab["id"])
+    await fake_chrome.idle()
+    told = {"windowId": window["id"], "isWindowClosing": False}
+    assert [record.events for record in events] == [[(tab["id"], told)], [(window["id"],)]]
+    assert window["id"] not in [each["id"] for each in await chrome.windows.getAll()]
+
+
 async def test_queries_need_match_patterns() -> None:
     """What is none is an error, and not a query that finds nothing."""
     for pattern in ("example.com", "http://*"):
@@ -279,6 +291,8 @@ async def test_surface() -> None:
     assert await chrome.action.getBadgeText({"tabId": tab["id"]}) == "4"
     await chrome.action.setBadgeBackgroundColor({"color": "#ff8000"})
     assert await chrome.action.getBadgeBackgroundColor({}) == [255, 128, 0, 255]
+    await chrome.action.setBadgeBackgroundColor({"color": "red"})
+    assert await chrome.action.getBadgeBackgroundColor({}) == [255, 0, 0, 255]
     note: NotificationOptions = {
         "type": "basic",
         "iconUrl": "icon.png",

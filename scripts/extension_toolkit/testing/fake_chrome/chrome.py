@@ -270,6 +270,11 @@ class FakeChrome:
             )
         return found
 
+    def is_clicked(self) -> bool:
+        """Return whether the running code may answer a click: that of a page. The background hears
+        of clicks from others, with which Chrome takes them for none."""
+        return (current() or self.background).kind == "page"
+
     def _check_available(self, path: str) -> None:
         member = self.table.member(path)
         context = current() or self.background

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from .namespace import Namespace, RefusedError
 
 STORE = "0"
+CONTROLS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
 class Cookies(Namespace):
@@ -66,6 +68,7 @@ class Cookies(Namespace):
             or (secure and not _is_safe(address))
             or (cookie["sameSite"] == "no_restriction" and not secure)
             or not cookie["path"].startswith("/")
+            or not _is_cookie(cookie)
         ):
             raise RefusedError(f'Failed to parse or set cookie named "{cookie["name"]}".')
         key = (cookie["domain"], cookie["path"], cookie["name"])
@@ -101,6 +104,8 @@ class Cookies(Namespace):
         ]  # fmt: skip
 
     def _check_host(self, url: str) -> None:
+        if not urlsplit(url).hostname:
+            raise RefusedError(f'Invalid url: "{url}".')
         if not self.chrome.state.permissions.allows(url):
             raise RefusedError(f'No host permissions for cookies at url: "{url}".')
 
@@ -121,6 +126,16 @@ class Cookies(Namespace):
 def _is_safe(address: SplitResult) -> bool:
     """Whether secure cookies go there: over TLS, or to this machine."""
     return address.scheme == "https" or address.hostname in ("localhost", "127.0.0.1")
+
+
+def _is_cookie(cookie: dict[str, Any]) -> bool:
+    """Whether name and value can be those of a cookie, and of one with these fields."""
+    name, value = cookie["name"], cookie["value"]
+    if ";" in name + value or "=" in name or CONTROLS.search(name + value) or not name + value:
+        return False
+    if name.lower().startswith("__host-"):
+        return bool(cookie["secure"] and cookie["hostOnly"] and cookie["path"] == "/")
+    return not name.lower().startswith("__secure-") or bool(cookie["secure"])
 
 
 def _folder(path: str) -> str:

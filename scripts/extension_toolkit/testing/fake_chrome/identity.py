@@ -26,6 +26,10 @@ class Identity(Namespace):
         return f"https://{self.chrome.id}.chromiumapp.org/{path.removeprefix('/')}"
 
     async def launchWebAuthFlow(self, details: dict[str, Any]) -> str:
+        if not details["url"].startswith(("https://", "http://")):
+            raise RefusedError(
+                "The auth url has an invalid scheme. Only http:// and https:// schemes are allowed."
+            )
         if self.sign_in is None:
             raise NotFakedError(
                 "nobody signs in here. Say where that leads: fake_chrome.state.identity.sign_in = "

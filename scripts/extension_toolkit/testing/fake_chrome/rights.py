@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from .namespace import Namespace, RefusedError
 
+NOT_IN_MANIFEST = "Only permissions specified in the manifest may be requested."
+
 
 class Permissions(Namespace):
     """What the extension may do.
@@ -28,20 +30,22 @@ class Permissions(Namespace):
         self.called_in: dict[int, str] = {}
 
     def contains(self, permissions: dict[str, Any]) -> bool:
-        wanted, hosts = _parts(permissions)
+        wanted, hosts = self._parts(permissions)
         return wanted <= self.granted and all(self._has_host(host) for host in hosts)
 
     def getAll(self) -> dict[str, Any]:
         return {"permissions": sorted(self.granted), "origins": sorted(self.hosts)}
 
     def request(self, permissions: dict[str, Any]) -> bool:
-        wanted, hosts = _parts(permissions)
+        if not self.chrome.is_clicked():
+            raise RefusedError("This function must be called during a user gesture")
+        wanted, hosts = self._parts(permissions)
         optional = self.chrome.manifest.get("optional_permissions", [])
         optional_hosts = self.chrome.manifest.get("optional_host_permissions", [])
         if not wanted <= {*self.granted, *optional} or not all(
             self._has_host(host) or self.covers(optional_hosts, host) for host in hosts
         ):
-            raise RefusedError("Only permissions specified in the manifest may be requested.")
+            raise RefusedError(NOT_IN_MANIFEST)
         if self.contains(permissions):
             return True
         if not self.user_grants:
@@ -52,12 +56,14 @@ class Permissions(Namespace):
         return True
 
     def remove(self, permissions: dict[str, Any]) -> bool:
-        wanted, hosts = _parts(permissions)
+        wanted, hosts = self._parts(permissions)
         manifest = self.chrome.manifest
         if wanted & set(manifest.get("permissions", [])) or hosts & set(
             manifest.get("host_permissions", [])
         ):
             raise RefusedError("You cannot remove required permissions.")
+        if not wanted <= {*self.granted, *manifest.get("optional_permissions", [])}:
+            raise RefusedError(NOT_IN_MANIFEST)
         self.granted -= wanted
         self.hosts -= hosts
         self.emit("permissions.onRemoved", permissions)
@@ -103,6 +109,23 @@ class Permissions(Namespace):
             for pattern in patterns
         )
 
+    def _parts(self, permissions: dict[str, Any]) -> tuple[set[str], set[str]]:
+        """The permissions and the sites that are named.
+
+        Raises:
+            RefusedError: Something is neither.
+        """
+        named, hosts = permissions.get("permissions", []), permissions.get("origins", [])
+        for name in named:
+            if name not in self.chrome.table.permissions:
+                raise RefusedError(f"'{name}' is not a recognized permission.")
+        for host in hosts:
+            if "://" not in host and host != "<all_urls>":
+                raise RefusedError(
+                    f"Invalid value for origin pattern {host}: Missing scheme separator."
+                )
+        return set(named), set(hosts)
+
     def _has_host(self, pattern: str) -> bool:
         return pattern in self.hosts or self.covers(self.hosts, pattern)
 
@@ -111,7 +134,9 @@ class Commands(Namespace):
     """The shortcuts of the manifest."""
 
     def getAll(self) -> list[dict[str, Any]]:
-        commands: dict[str, Any] = self.chrome.manifest.get("commands", {})
+        manifest = self.chrome.manifest
+        button: dict[str, Any] = {"_execute_action": {}} if "action" in manifest else {}
+        commands: dict[str, Any] = button | manifest.get("commands", {})
         return [
             {
                 "name": name,
@@ -138,7 +163,3 @@ def origin_of(url: str) -> str:
     """Return the origin of an address: without the user that it may name."""
     scheme, _, rest = url.partition("://")
     return f"{scheme}://{rest.partition('/')[0].rpartition('@')[2]}"
-
-
-def _parts(permissions: dict[str, Any]) -> tuple[set[str], set[str]]:
-    return set(permissions.get("permissions", [])), set(permissions.get("origins", []))

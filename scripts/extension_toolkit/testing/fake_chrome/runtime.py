@@ -36,6 +36,8 @@ class Runtime(Namespace):
         return {"status": "no_update"}
 
     def setUninstallURL(self, url: str) -> None:
+        if url and not url.startswith(("https://", "http://")):
+            raise RefusedError(f'Invalid URL: "{url}".')
         self.uninstall_url = url
 
     def reload(self) -> None:

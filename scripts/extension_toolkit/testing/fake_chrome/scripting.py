@@ -24,6 +24,10 @@ class Scripting(Namespace):
         self.styles: dict[int, list[str]] = {}
 
     def executeScript(self, injection: dict[str, Any]) -> list[dict[str, Any]]:
+        if ("func" in injection) == ("files" in injection):
+            raise RefusedError("Exactly one of 'func' and 'files' must be specified")
+        if injection.get("files") == []:
+            raise RefusedError("At least one file must be specified.")
         tab = self._target(injection)
         if "func" in injection:
             raise RefusedError("function cannot be given to Chrome; run files instead")
@@ -39,21 +43,31 @@ class Scripting(Namespace):
         return [{"frameId": 0, "documentId": f"document-{tab}", "result": result}]
 
     def insertCSS(self, injection: dict[str, Any]) -> None:
-        self.styles.setdefault(self._target(injection), []).extend(_sheets(injection))
+        sheets = _sheets(injection)
+        self.styles.setdefault(self._target(injection), []).extend(sheets)
 
     def removeCSS(self, injection: dict[str, Any]) -> None:
+        sheets = _sheets(injection)
         there = self.styles.get(self._target(injection), [])
-        for sheet in _sheets(injection):
+        for sheet in sheets:
             if sheet in there:
                 there.remove(sheet)
 
     def registerContentScripts(self, scripts: list[dict[str, Any]]) -> None:
         for script in scripts:
             name = script["id"]
+            if name.startswith("_"):
+                raise RefusedError(f"Script's ID '{name}' must not start with '_'")
             if name in self.registered:
                 raise RefusedError(f"Duplicate script ID '{name}'")
             if not script.get("matches"):
                 raise RefusedError(f"Script with ID '{name}' must specify 'matches'.")
+            for index, pattern in enumerate(script["matches"]):
+                if "://" not in pattern and pattern != "<all_urls>":
+                    raise RefusedError(
+                        f"Script with ID '{name}' has invalid value for matches[{index}]: Missing "
+                        "scheme separator."
+                    )
             if not script.get("js") and not script.get("css"):
                 raise RefusedError(
                     f"Script with ID '{name}' must specify at least one js or css file."
@@ -69,13 +83,19 @@ class Scripting(Namespace):
         return [script for key, script in self.registered.items() if key in ids]
 
     def updateContentScripts(self, scripts: list[dict[str, Any]]) -> None:
-        self._check([script["id"] for script in scripts])
+        for script in scripts:
+            if script["id"] not in self.registered:
+                raise RefusedError(
+                    f"Script with ID '{script['id']}' does not exist or is not fully registered"
+                )
         for script in scripts:
             self.registered[script["id"]] |= script
 
     def unregisterContentScripts(self, filter: dict[str, Any] | None = None) -> None:
         ids = list((filter or {}).get("ids", self.registered))
-        self._check(ids)
+        for key in ids:
+            if key not in self.registered:
+                raise RefusedError(f"Nonexistent script ID '{key}'")
         for key in ids:
             del self.registered[key]
 
@@ -94,11 +114,8 @@ class Scripting(Namespace):
             )
         return tab
 
-    def _check(self, ids: list[str]) -> None:
-        for key in ids:
-            if key not in self.registered:
-                raise RefusedError(f"Nonexistent script ID '{key}'")
-
 
 def _sheets(injection: dict[str, Any]) -> list[str]:
+    if ("css" in injection) == ("files" in injection):
+        raise RefusedError("Exactly one of 'css' and 'files' must be specified.")
     return [*injection.get("files", []), *([injection["css"]] if "css" in injection else [])]

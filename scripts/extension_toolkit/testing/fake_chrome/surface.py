@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from PIL import ImageColor
+
 from .namespace import Namespace, RefusedError
+from .rights import check_patterns
 
 GREY = [0, 0, 0, 0]
 
@@ -52,13 +55,21 @@ class Action(Namespace):
 
     def setPopup(self, details: dict[str, Any]) -> None:
         popup = details["popup"]
+        if "://" in popup and not popup.startswith(self.chrome.origin):
+            raise RefusedError(
+                "The specified popup path is invalid. Ensure it is a path to a file in this "
+                "extension."
+            )
         self._set("popup", self.chrome.state.runtime.getURL(popup) if popup else "", details)
 
     def getPopup(self, details: dict[str, Any]) -> Any:
         return self._get("popup", details)
 
     def setIcon(self, details: dict[str, Any]) -> None:
-        self._set("icon", details.get("path") or details.get("imageData"), details)
+        icon = details.get("path") or details.get("imageData")
+        if not icon:
+            raise RefusedError("Either the path or imageData property must be specified.")
+        self._set("icon", icon, details)
 
     def enable(self, tabId: int | None = None) -> None:
         self._set("enabled", True, {"tabId": tabId})
@@ -70,9 +81,7 @@ class Action(Namespace):
         return self._get("enabled", {"tabId": tabId})
 
     def _set(self, field: str, value: Any, details: dict[str, Any]) -> None:
-        tab = details.get("tabId")
-        if tab is not None:
-            self.chrome.state.tabs.get(tab)
+        tab = self._tab(details)
         if value is None:  # as before anything was set
             self._fields[field].pop(tab, None)
             self._fields[field].setdefault(None, "")
@@ -81,7 +90,13 @@ class Action(Namespace):
 
     def _get(self, field: str, details: dict[str, Any]) -> Any:
         values = self._fields[field]
-        return values.get(details.get("tabId"), values[None])
+        return values.get(self._tab(details), values[None])
+
+    def _tab(self, details: dict[str, Any]) -> int | None:
+        tab: int | None = details.get("tabId")
+        if tab is not None:
+            self.chrome.state.tabs.get(tab)
+        return tab
 
 
 class Notifications(Namespace):
@@ -141,6 +156,13 @@ class ContextMenus(Namespace):
                 "Extensions using event pages or Service Workers must pass an id parameter to "
                 "chrome.contextMenus.create"
             )
+        if "onclick" in createProperties:
+            raise RefusedError(
+                "Extensions using event pages or Service Workers cannot pass an onclick parameter "
+                "to chrome.contextMenus.create. Instead, use the chrome.contextMenus.onClicked "
+                "event."
+            )
+        check_patterns(createProperties.get("documentUrlPatterns", []))
         if item in self.items:
             raise RefusedError(f"Cannot create item with duplicate id {item}")
         if not createProperties.get("title") and createProperties.get("type") != "separator":
@@ -197,18 +219,27 @@ class SidePanel(Namespace):
         return self._behavior
 
     def open(self, options: dict[str, Any]) -> None:
+        if not self.chrome.is_clicked():
+            raise RefusedError(
+                "`sidePanel.open()` may only be called in response to a user gesture."
+            )
         if not {"tabId", "windowId"} & options.keys():
             raise RefusedError("At least one of `tabId` and `windowId` must be provided")
         self.opened.append(options)
 
 
 def _color(color: Any) -> list[int]:
-    """A color as Chrome gives it back; names and short forms are not known here."""
-    if isinstance(color, list):
-        return color
-    digits = color.removeprefix("#")
-    if not color.startswith("#") or len(digits) not in (6, 8):
-        raise RefusedError("The color specification could not be parsed.")
-    return [int(digits[start : start + 2], 16) for start in range(0, 6, 2)] + [
-        int(digits[6:], 16) if len(digits) == 8 else 255
-    ]
+    """A color as Chrome gives it back.
+
+    Raises:
+        RefusedError: It is none.
+    """
+    if isinstance(color, str):
+        try:
+            red, green, blue, *alpha = ImageColor.getrgb(color)
+        except ValueError:
+            raise RefusedError("The color specification could not be parsed.") from None
+        return [red, green, blue, *(alpha or [255])]
+    if len(color) != 4 or not all(0 <= part <= 255 for part in color):
+        raise RefusedError("Error at property 'color': Value did not match any choice.")
+    return list(color)

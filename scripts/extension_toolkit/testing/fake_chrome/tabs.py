@@ -11,6 +11,7 @@ from .rights import check_patterns
 
 NEW_TAB = "chrome://newtab/"
 CURRENT_WINDOW = -2  # chrome.windows.WINDOW_ID_CURRENT
+BOUNDS = ("left", "top", "width", "height")
 
 
 class Windows(Namespace):
@@ -29,6 +30,7 @@ class Windows(Namespace):
     def create(self, createData: dict[str, Any] | None = None) -> dict[str, Any]:
         data = createData or {}
         self.refuse(data, "tabId", "setSelfAsOpener")
+        _check_bounds(data)
         window = self._add(data)
         self.emit("windows.onCreated", window)
         urls = data.get("url") or NEW_TAB
@@ -39,11 +41,10 @@ class Windows(Namespace):
         return self.get(window["id"], {"populate": True})
 
     def get(self, windowId: int, queryOptions: dict[str, Any] | None = None) -> dict[str, Any]:
-        if windowId not in self.open:
-            raise RefusedError(f"No window with id: {windowId}.")
-        window = self.open[windowId] | {"focused": windowId == self.focused}
+        found = self._find(windowId)
+        window = found | {"focused": found["id"] == self.focused}
         if (queryOptions or {}).get("populate"):
-            window["tabs"] = self.chrome.state.tabs.query({"windowId": windowId})
+            window["tabs"] = self.chrome.state.tabs.query({"windowId": found["id"]})
         return window
 
     def getAll(self, queryOptions: dict[str, Any] | None = None) -> list[dict[str, Any]]:
@@ -55,30 +56,42 @@ class Windows(Namespace):
     getLastFocused = getCurrent
 
     def update(self, windowId: int, updateInfo: dict[str, Any]) -> dict[str, Any]:
-        self.get(windowId)
+        window = self._find(windowId)
         self.refuse(updateInfo, "drawAttention")
-        kept = ("left", "top", "width", "height", "state")
-        self.open[windowId] |= {name: updateInfo[name] for name in kept if name in updateInfo}
+        _check_bounds(updateInfo)
+        kept = (*BOUNDS, "state")
+        window |= {name: updateInfo[name] for name in kept if name in updateInfo}
         if updateInfo.get("focused"):
-            self._focus(windowId)
+            self._focus(window["id"])
         return self.get(windowId)
 
     def remove(self, windowId: int) -> None:
-        self.get(windowId)
-        for tab in self.chrome.state.tabs.query({"windowId": windowId}):
+        window = self._find(windowId)["id"]
+        for tab in self.chrome.state.tabs.query({"windowId": window}):
             self.chrome.state.tabs.close(tab["id"], window_closes=True)
-        del self.open[windowId]
-        self.emit("windows.onRemoved", windowId)
-        if windowId == self.focused:
+        self.close(window)
+
+    def close(self, window: int) -> None:
+        """Close a window that has no tabs any more."""
+        del self.open[window]
+        self.emit("windows.onRemoved", window)
+        if window == self.focused:
             self._focus(next(iter(self.open), -1))
+
+    def _find(self, window: int) -> dict[str, Any]:
+        if window == CURRENT_WINDOW:
+            window = self.focused
+        if window not in self.open:
+            raise RefusedError(f"No window with id: {window}.")
+        return self.open[window]
 
     def _add(self, data: dict[str, Any]) -> dict[str, Any]:
         window = {
             "id": self.chrome.next_id(), "focused": False, "alwaysOnTop": False,
             "incognito": data.get("incognito", False), "state": data.get("state", "normal"),
-            "type": data.get("type", "normal"), "left": data.get("left", 0),
-            "top": data.get("top", 0), "width": data.get("width", 1200),
-            "height": data.get("height", 800),
+            "type": data.get("type", "normal").replace("panel", "popup"),
+            "left": data.get("left", 0), "top": data.get("top", 0),
+            "width": data.get("width", 1200), "height": data.get("height", 800),
         }  # fmt: skip
         self.open[window["id"]] = window
         return window
@@ -87,6 +100,12 @@ class Windows(Namespace):
         if window != self.focused:
             self.focused = window
             self.emit("windows.onFocusChanged", window)
+
+
+def _check_bounds(data: dict[str, Any]) -> None:
+    """Raise where a window is to have a size and no room for one."""
+    if data.get("state", "normal") != "normal" and any(name in data for name in BOUNDS):
+        raise RefusedError("Invalid value for state")
 
 
 class Tabs(Namespace):
@@ -102,8 +121,11 @@ class Tabs(Namespace):
 
     def create(self, createProperties: dict[str, Any]) -> dict[str, Any]:
         windows = self.chrome.state.windows
-        window = createProperties.get("windowId", windows.focused)
-        windows.get(window)
+        window = windows.get(createProperties.get("windowId", CURRENT_WINDOW))["id"]
+        if createProperties.get("index", 0) < 0:
+            raise RefusedError("Error at property 'index': Value must be at least 0.")
+        if "openerTabId" in createProperties:
+            self._find(createProperties["openerTabId"])
         url = self._address(createProperties.get("url", NEW_TAB))
         tabs = self._in(window)
         tab = {
@@ -147,7 +169,7 @@ class Tabs(Namespace):
 
         found = [tab for tab in self.open.values() if wanted.items() <= flat(tab).items()]
         seen = [self.seen(tab) for tab in sorted(found, key=lambda t: (t["windowId"], t["index"]))]
-        if urls is not None:
+        if urls:
             patterns = [urls] if isinstance(urls, str) else urls
             check_patterns(patterns)
             seen = [
@@ -155,7 +177,7 @@ class Tabs(Namespace):
                 for tab in seen
                 if self.chrome.state.permissions.covers(patterns, tab.get("url"))
             ]
-        if title is not None:
+        if title:
             glob = re.escape(title).replace(r"\*", ".*").replace(r"\?", ".")
             seen = [tab for tab in seen if re.fullmatch(glob, tab.get("title", ""))]
         return seen
@@ -195,7 +217,11 @@ class Tabs(Namespace):
         self._order(rest)
         info = {"windowId": tab["windowId"], "isWindowClosing": window_closes}
         self.emit("tabs.onRemoved", tab_id, info)
-        if tab["active"] and rest and not window_closes:
+        if window_closes:
+            return
+        if not rest:
+            self.chrome.state.windows.close(tab["windowId"])
+        elif tab["active"]:
             self._activate(rest[-1])
 
     async def sendMessage(
@@ -227,6 +253,11 @@ class Tabs(Namespace):
 
     def _address(self, url: str) -> str:
         """An address; one without a scheme is of a page of the extension."""
+        if url.lower().startswith("javascript:"):
+            raise RefusedError(
+                "JavaScript URLs are not allowed in API based extension navigations. Use "
+                "chrome.scripting.executeScript instead."
+            )
         return url if ":" in url else self.chrome.state.runtime.getURL(url)
 
     def _find(self, tab_id: int) -> dict[str, Any]:
