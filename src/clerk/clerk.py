@@ -288,6 +288,11 @@ class Clerk(Requests):
             self._source = TokenSource(self)
         return await self._source.get(slot, skip_cache, leeway)
 
+    def clear_tokens(self, session_id: str) -> None:
+        super().clear_tokens(session_id)
+        if self._source:
+            self._source.discard(session_id)
+
     def discard_answers(self) -> None:
         """Throw away what is under way: it is about somebody who has left."""
         self.fapi.generation += 1

@@ -32,11 +32,14 @@ class Fetch:
     Attributes:
         task: For `Platform.join`.
         is_ahead: Whether it was made before anybody needed it; its failure concerns nobody.
+        is_outdated: Whether its token is for those alone who wait for it, and not to be kept.
     """
 
-    def __init__(self, task: Any, is_ahead: bool) -> None:
-        self.task = task
+    task: Any
+
+    def __init__(self, is_ahead: bool) -> None:
         self.is_ahead = is_ahead
+        self.is_outdated = False
 
 
 class TokenSource:
@@ -82,9 +85,11 @@ class TokenSource:
         active = self.clerk.find_session(session_id).lastActiveOrganizationId
         return session_id, template, active or None
 
-    def discard(self) -> None:
-        """Let what is under way be nobody's: a session has ended."""
-        self._in_flight = {}
+    def discard(self, session_id: str | None = None) -> None:
+        """Let what is under way for a session, or for all, be joined and kept by nobody."""
+        for slot in list(self._in_flight):
+            if session_id in (None, slot[0]):
+                self._in_flight.pop(slot).is_outdated = True
 
     def _keep_fresh(self, slot: Slot, token: Token) -> None:
         """Have a token replaced in time, if it is not the first time that it is asked for."""
@@ -123,8 +128,10 @@ class TokenSource:
     def _start(
         self, slot: Slot, skip_cache: bool, deadline: float, is_ahead: bool = False
     ) -> Fetch:
-        task = self.clerk.platform.start(self._fetch(slot, skip_cache, deadline, is_ahead))
-        fetch = self._in_flight[slot] = Fetch(task, is_ahead)
+        if slot in self._in_flight:
+            self._in_flight[slot].is_outdated = True
+        fetch = self._in_flight[slot] = Fetch(is_ahead)
+        fetch.task = self.clerk.platform.start(self._fetch(fetch, slot, skip_cache, deadline))
         return fetch
 
     async def _join(self, slot: Slot, fetch: Fetch) -> Token:
@@ -135,20 +142,23 @@ class TokenSource:
             if self._in_flight.get(slot) is fetch:
                 del self._in_flight[slot]
 
-    async def _fetch(self, slot: Slot, skip_cache: bool, deadline: float, is_ahead: bool) -> Token:
+    async def _fetch(self, fetch: Fetch, slot: Slot, skip_cache: bool, deadline: float) -> Token:
         async def attempt(timeout: float) -> Token:
             return await self._request(slot, skip_cache, timeout)
 
         try:
-            if is_ahead:
+            if fetch.is_ahead:
                 token = await attempt(TIMEOUTS[-1])
             else:
                 token = await with_retry(attempt, self.clerk.platform, deadline)
         except ClerkAPIResponseError as error:
-            if _may_end_session(error) and not is_ahead:  # here, so that all who wait share it
+            if (
+                _may_end_session(error) and not fetch.is_ahead
+            ):  # here, so that all who wait share it
                 await self.clerk.reload()
             raise error
-        if self._minted(slot) == slot:  # no other organization became active meanwhile
+        # Unless another organization became active meanwhile, or somebody wanted a newer one.
+        if self._minted(slot) == slot and not fetch.is_outdated:
             await self.clerk.keep_token(slot, token)
         return token
 

@@ -148,6 +148,39 @@ async def test_skip_cache_joins_nobody(network: FakeNetwork, sign_in: SignIn) ->
     assert await asyncio.gather(*tasks) == [*texts, texts[2]]
 
 
+async def test_token_that_skip_cache_overtook(network: FakeNetwork, sign_in: SignIn) -> None:
+    """An answer that was asked for before is given to who asked, and not kept."""
+    session = await sign_in(session_json())
+    before, after = make_jwt(jti="before"), make_jwt(jti="after")
+    network.on(TOKENS, token_answer(before), token_answer(after))
+    gate = network.hold(TOKENS)
+    early = asyncio.ensure_future(session.getToken())
+    await gate.arrival()
+    assert await session.getToken(skipCache=True) == after
+    gate.open()
+    assert await early == before
+    assert await session.getToken() == after
+    assert len(network.requests) == 2
+
+
+async def test_token_that_was_under_way_when_the_cache_was_cleared(
+    network: FakeNetwork, sign_in: SignIn
+) -> None:
+    """After `clearCache` nobody gets what was asked for before, and it is not kept."""
+    session = await sign_in(session_json())
+    before, after = make_jwt(jti="before"), make_jwt(jti="after")
+    network.on(TOKENS, token_answer(before), token_answer(after))
+    gate = network.hold(TOKENS)
+    early = asyncio.ensure_future(session.getToken())
+    await gate.arrival()
+    session.clearCache()
+    late = asyncio.ensure_future(session.getToken())
+    await settle()
+    gate.open()
+    assert (await early, await late) == (before, after)
+    assert await session.getToken() == after
+
+
 async def test_failed_fetch_is_not_joined_later(
     clerk: Clerk, network: FakeNetwork, sign_in: SignIn
 ) -> None:
