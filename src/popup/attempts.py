@@ -34,7 +34,7 @@ def resume(clerk: Clerk) -> None:
     if sign_up.status == "missing_requirements" and (
         not sign_in.id or sign_up.abandonAt > sign_in.abandonAt
     ):
-        go("sign_up/step", clerk)
+        go("sign_up/step", clerk, sign_up)
     else:
         show_step(clerk, sign_in)
 
@@ -43,11 +43,11 @@ def show_step(clerk: Clerk, attempt: SignIn) -> None:
     """Show what a sign-in needs next."""
     sent = sent_factor(attempt)
     if attempt.status in ("needs_second_factor", "needs_client_trust"):
-        go("second_factor", clerk)
+        go("second_factor", clerk, attempt)
     elif attempt.status == "needs_new_password":
-        go("new_password", clerk)
+        go("new_password", clerk, attempt)
     elif attempt.status == "needs_first_factor" and sent:
-        go("code", clerk, sent)
+        go("code", clerk, attempt, sent)
     else:
         go("sign_in", clerk)
 
@@ -65,7 +65,7 @@ async def finish_sign_up(clerk: Clerk, attempt: SignUp) -> None:
     if attempt.createdSessionId:
         await clerk.setActive(session=attempt.createdSessionId)
     else:
-        go("sign_up/step", clerk)
+        go("sign_up/step", clerk, attempt)
 
 
 def sent_factor(attempt: SignIn) -> Factor | None:

@@ -94,6 +94,23 @@ def test_phone_code(extension: Extension) -> None:
     assert "Hedy Lamarr" in popup.wait_for("main").text
 
 
+def test_two_windows(extension: Extension) -> None:
+    """Two pages that sign in at the same time go on with the attempt that each began."""
+    driver = extension.driver
+    first = extension.open(Popup)
+    first.ask_for_code(DEMO_EMAIL)
+    window = driver.current_window_handle
+    driver.switch_to.new_window("tab")
+    second = extension.open(Popup)
+    second.press("back")
+    second.type("identifier", SECURE_EMAIL)
+    second.follow("use-code")
+    driver.switch_to.window(window)
+    first.type("code", CODE)
+    first.wait_for_home()
+    assert "Ada Lovelace" in first.wait_for("main").text
+
+
 def test_sign_up(extension: Extension) -> None:
     """A new user gives an address and a password, proves the address, and is signed in.
 

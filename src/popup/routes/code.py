@@ -5,6 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from clerk import Clerk
+    from clerk.resources.sign_in import SignIn
 
     from ..attempts import Factor
 
@@ -15,26 +16,26 @@ from ..texts import text
 
 
 @route("code")
-def show(clerk: Clerk, factor: Factor) -> None:
+def show(clerk: Clerk, attempt: SignIn, factor: Factor) -> None:
     """Ask for the code of a first factor.
 
     Args:
         clerk: The client.
-        factor: Which one, of `signIn.supportedFirstFactors`.
+        attempt: Whose; another page may have begun one of its own meanwhile.
+        factor: Which one, of the attempt's `supportedFirstFactors`.
     """
 
     async def verify(code: str) -> None:
-        attempt = await clerk.client.signIn.attemptFirstFactor(factor.strategy, code=code)
-        await finish_sign_in(clerk, attempt)
+        await finish_sign_in(clerk, await attempt.attemptFirstFactor(factor.strategy, code=code))
 
     async def resend() -> None:
-        await send_code(clerk.client.signIn, factor)
+        await send_code(attempt, factor)
 
     view = ask_for_code(
         f"check_{factor.strategy}",
-        text("codeSentTo", factor.safeIdentifier or clerk.client.signIn.identifier),
+        text("codeSentTo", factor.safeIdentifier or attempt.identifier),
         verify,
         resend,
-        back=way_to("sign_in", clerk, clerk.client.signIn.identifier),
+        back=way_to("sign_in", clerk, attempt.identifier),
     )
-    view.link("methods", "useAnotherMethod", way_to("sign_in/methods", clerk))
+    view.link("methods", "useAnotherMethod", way_to("sign_in/methods", clerk, attempt))

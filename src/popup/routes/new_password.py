@@ -5,6 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from clerk import Clerk
+    from clerk.resources.sign_in import SignIn
 
 from ..attempts import finish_sign_in
 from ..navigation import route, way_to
@@ -13,7 +14,7 @@ from ..view import View
 
 
 @route("new_password")
-def show(clerk: Clerk) -> None:
+def show(clerk: Clerk, attempt: SignIn) -> None:
     view = View("newPassword", text("newPasswordHint"), back=way_to("sign_in", clerk))
 
     async def reset() -> None:
@@ -22,11 +23,11 @@ def show(clerk: Clerk) -> None:
         if view.value("password") != view.value("confirmation"):
             view.field_error("confirmation", text("passwordsDiffer"))
             return
-        attempt = await clerk.client.signIn.resetPassword(
+        done = await attempt.resetPassword(
             password=view.value("password"),
             signOutOfOtherSessions=view.checked("sign-out-others"),
         )
-        await finish_sign_in(clerk, attempt)
+        await finish_sign_in(clerk, done)
 
     view.field("password", "newPassword", "password", autocomplete="new-password")
     view.field("confirmation", "passwordAgain", "password", autocomplete="new-password")

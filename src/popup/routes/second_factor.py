@@ -20,9 +20,8 @@ PREFERENCE = ("totp", "phone_code", "email_code", "backup_code")
 
 
 @route("second_factor")
-def show(clerk: Clerk) -> None:
+def show(clerk: Clerk, attempt: SignIn) -> None:
     """Ask for the factor that is at hand most likely, or the one whose code was sent."""
-    attempt = clerk.client.signIn
     verification = attempt.secondFactorVerification
     offered = by_preference(attempt)
     if verification.status == "unverified":
@@ -30,22 +29,21 @@ def show(clerk: Clerk) -> None:
     if not offered:
         View("chooseMethod", text("noMethod"), back=way_to("sign_in", clerk))
     elif offered[0].strategy in CODE_STRATEGIES and verification.strategy != offered[0].strategy:
-        show_methods(clerk)
+        show_methods(clerk, attempt)
     else:
-        ask(clerk, offered[0])
+        ask(clerk, attempt, offered[0])
 
 
 @route("second_factor/methods")
-def show_methods(clerk: Clerk) -> None:
+def show_methods(clerk: Clerk, attempt: SignIn) -> None:
     """Offer every second factor of the account."""
-    attempt = clerk.client.signIn
     view = View("secondFactor", text("secondFactorHint"), back=way_to("sign_in", clerk))
     for factor in by_preference(attempt):
 
         async def choose(factor: Factor = factor) -> None:
             if factor.strategy in CODE_STRATEGIES:
                 await send(attempt, factor)
-            ask(clerk, factor)
+            ask(clerk, attempt, factor)
 
         view.row(
             f"method-{factor.strategy}",
@@ -55,18 +53,17 @@ def show_methods(clerk: Clerk) -> None:
         )
 
 
-def ask(clerk: Clerk, factor: Factor) -> None:
+def ask(clerk: Clerk, attempt: SignIn, factor: Factor) -> None:
     """Ask for the code of one factor."""
     if factor.strategy == "backup_code":
-        ask_for_backup_code(clerk)
+        ask_for_backup_code(clerk, attempt)
         return
 
     async def verify(code: str) -> None:
-        attempt = await clerk.client.signIn.attemptSecondFactor(factor.strategy, code=code)
-        await finish_sign_in(clerk, attempt)
+        await finish_sign_in(clerk, await attempt.attemptSecondFactor(factor.strategy, code=code))
 
     async def resend() -> None:
-        await send(clerk.client.signIn, factor)
+        await send(attempt, factor)
 
     is_sent = factor.strategy in CODE_STRATEGIES
     view = ask_for_code(
@@ -76,22 +73,21 @@ def ask(clerk: Clerk, factor: Factor) -> None:
         resend if is_sent else None,
         back=way_to("sign_in", clerk),
     )
-    view.link("methods", "useAnotherMethod", way_to("second_factor/methods", clerk))
+    view.link("methods", "useAnotherMethod", way_to("second_factor/methods", clerk, attempt))
 
 
-def ask_for_backup_code(clerk: Clerk) -> None:
+def ask_for_backup_code(clerk: Clerk, attempt: SignIn) -> None:
     view = View("check_backup_code", text("backupCodeHint"), back=way_to("sign_in", clerk))
 
     async def verify() -> None:
         if view.require(code="enterCode"):
-            attempt = await clerk.client.signIn.attemptSecondFactor(
-                "backup_code", code=view.value("code")
+            await finish_sign_in(
+                clerk, await attempt.attemptSecondFactor("backup_code", code=view.value("code"))
             )
-            await finish_sign_in(clerk, attempt)
 
     view.field("code", "backupCode", autocomplete="off", spellcheck="false")
     view.submit("verify", verify)
-    view.link("methods", "useAnotherMethod", way_to("second_factor/methods", clerk))
+    view.link("methods", "useAnotherMethod", way_to("second_factor/methods", clerk, attempt))
 
 
 async def send(attempt: SignIn, factor: Factor) -> None:

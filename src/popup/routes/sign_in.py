@@ -68,14 +68,16 @@ def show(clerk: Clerk, identifier: str = "") -> None:
 
 
 @route("sign_in/methods")
-def show_methods(clerk: Clerk, strategies: tuple[str, ...] = CODE_STRATEGIES) -> None:
+def show_methods(
+    clerk: Clerk, attempt: SignIn, strategies: tuple[str, ...] = CODE_STRATEGIES
+) -> None:
     """Offer the ways in which this account can sign in.
 
     Args:
         clerk: The client.
+        attempt: Whose.
         strategies: Those that send a code.
     """
-    attempt = clerk.client.signIn
     view = View("chooseMethod", attempt.identifier or "", back=way_to("sign_in", clerk))
     for number, factor in enumerate(factors_of(attempt, strategies)):
 
@@ -107,9 +109,9 @@ async def take(clerk: Clerk, attempt: SignIn, strategies: tuple[str, ...]) -> No
     if len(found) == 1:
         await send(clerk, attempt, found[0])
     else:
-        go("sign_in/methods", clerk, strategies)
+        go("sign_in/methods", clerk, attempt, strategies)
 
 
 async def send(clerk: Clerk, attempt: SignIn, factor: Factor) -> None:
     await send_code(attempt, factor)
-    go("code", clerk, factor)
+    go("code", clerk, attempt, factor)

@@ -71,9 +71,8 @@ def show(clerk: Clerk, environment: Any) -> None:
 
 
 @route("sign_up/step")
-def show_step(clerk: Clerk) -> None:
+def show_step(clerk: Clerk, attempt: SignUp) -> None:
     """Show what the attempt needs next: a code, or a field that was left out."""
-    attempt = clerk.client.signUp
     if attempt.missingFields:
         ask_for_missing(clerk, attempt)
     elif "email_address" in attempt.unverifiedFields:
@@ -103,10 +102,10 @@ def ask_for_missing(clerk: Clerk, attempt: SignUp) -> None:
 
 def verify_email(clerk: Clerk, attempt: SignUp) -> None:
     async def send() -> None:
-        await clerk.client.signUp.prepareEmailAddressVerification(strategy="email_code")
+        await attempt.prepareEmailAddressVerification(strategy="email_code")
 
     async def verify(code: str) -> None:
-        done = await clerk.client.signUp.attemptEmailAddressVerification(code=code)
+        done = await attempt.attemptEmailAddressVerification(code=code)
         await finish_sign_up(clerk, done)
 
     ask_for_sent_code(
@@ -121,10 +120,10 @@ def verify_email(clerk: Clerk, attempt: SignUp) -> None:
 
 def verify_phone(clerk: Clerk, attempt: SignUp) -> None:
     async def send() -> None:
-        await clerk.client.signUp.preparePhoneNumberVerification(strategy="phone_code")
+        await attempt.preparePhoneNumberVerification(strategy="phone_code")
 
     async def verify(code: str) -> None:
-        done = await clerk.client.signUp.attemptPhoneNumberVerification(code=code)
+        done = await attempt.attemptPhoneNumberVerification(code=code)
         await finish_sign_up(clerk, done)
 
     ask_for_sent_code(
