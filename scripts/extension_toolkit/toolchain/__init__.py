@@ -6,6 +6,7 @@ runtime       brython.js cut down and free of evaluated strings
 runtime_patches  what is mended in it
 imports       what a module imports
 modules       what a page imports, and what those do
+missing       why it cannot import a module
 optional      modules that a package brings only when they are used
 sources       where the files of an extension are: the project's own, the toolkit's
 environment   .env files, the publishable key, the module `webext.env`

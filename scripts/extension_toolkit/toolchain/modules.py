@@ -13,8 +13,9 @@ from .brython import Brython
 from .environment import MODULE as ENVIRONMENT
 from .errors import BuildError
 from .imports import Import, Module, imports_of, nodes_of, parse
-from .library import IMPOSSIBLE, NEED_A_SYSTEM, unknown_library
+from .library import unknown_library
 from .library.scan import BUNDLED_WHEN_NAMED, EVERY_NAME, library_imports, words_in
+from .missing import is_empty, why_missing
 from .optional import names_of, optional_modules, words_of
 from .secret_keys import refuse_secret_key
 from .sources import Sources
@@ -174,12 +175,29 @@ class ModuleFinder:
             raise _too_deep(filename) from error
         for item in items:
             needed = self._with_parents(item.module)
-            if needed is None and not item.optional:
-                raise _not_found(item, module)
+            wanted = item.module.replace(":", ".")
+            is_missing = needed is None or (is_empty(wanted) and self._own_file(wanted) is None)
+            if is_missing and not item.optional:
+                raise self._not_found(item, module)
             for part in needed or []:
                 if part != name:
                     _add_import(module, part, item.in_background)
         return module
+
+    def _not_found(self, item: Import, module: Module) -> BuildError:
+        name, _, attribute = item.module.partition(":")
+        if attribute and self.exists(f"{name}.{attribute}"):
+            name = f"{name}.{attribute}"
+        package = module.name if module.is_package else module.name.rpartition(".")[0]
+        files = (file for file in self.sources.files() if file.endswith(".py"))
+        own = (
+            file.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for file in files
+        )
+        why = why_missing(name, package, own, self.brython.stdlib)
+        line = module.line(item.line)
+        return BuildError(
+            f"no module named {name!r}: {why}", module.filename, item.line, source_line=line
+        )
 
     def _syntax_error(self, error: SyntaxError, module: Module) -> BuildError:
         message = f"{type(error).__name__}: {error.msg}"
@@ -276,19 +294,4 @@ def _too_deep(filename: str) -> BuildError:
         "something in this file is nested too deeply to be compiled; divide its longest chain of "
         "operators, or of elif",
         filename,
-    )
-
-
-def _not_found(item: Import, module: Module) -> BuildError:
-    name = item.module.partition(":")[0]
-    why = "it is neither in src/ nor in Brython's standard library"
-    if name in IMPOSSIBLE:
-        why = "it needs the compiler, and Chrome forbids code that is made while a page runs"
-    elif name in NEED_A_SYSTEM:
-        why = "it needs an operating system, which pages do not have"
-    return BuildError(
-        f"no module named {name!r}: {why}",
-        module.filename,
-        item.line,
-        source_line=module.line(item.line),
     )

@@ -106,6 +106,37 @@ def test_import_that_cannot_be_found(project: Project, line: str, name: str) -> 
     assert str(error).endswith(f"\n    {line}")
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "hint"),
+    [
+        ("import requests", "requests", "send requests with browser.aio"),
+        ("from http.client import HTTPSConnection", "http.client", "with browser.aio"),
+        ("from http import client", "http.client", "with browser.aio"),
+        ("import socket", "socket", "needs an operating system"),
+        ("from multiprocessing.pool import Pool", "multiprocessing.pool", "operating system"),
+        ("import helper", "helper", "did you mean page.helper?"),
+        ("import page.helpr", "page.helpr", "did you mean page.helper?"),
+        ("import jsonn", "jsonn", "did you mean json?"),
+        ("import numpy", "numpy", "put its Python into src/"),
+    ],
+)
+def test_what_to_do_about_an_import(project: Project, line: str, name: str, hint: str) -> None:
+    """What cannot be imported is told with what does the same, or was probably meant."""
+    project.write("src/page/helper.py", "x = 1\n")
+    project.page(f"{line}\n")
+    error = stops(project)
+    assert error.line == 1
+    assert f"no module named {name!r}" in error.message
+    assert hint in error.message
+
+
+def test_own_module_with_the_name_of_an_empty_one(project: Project) -> None:
+    """A module of one's own is imported, whatever the library has under its name."""
+    project.write("src/socket.py", "x = 1\n")
+    project.page("import socket\n")
+    assert "socket" in own(project)
+
+
 def test_import_that_cannot_be_found_elsewhere(project: Project) -> None:
     """The file named is the one that imports, not the page's own."""
     project.page("from . import other\n")
