@@ -14,6 +14,7 @@ secret_keys   keys that must never be in an extension
 extension_key the public key that fixes the extension's id
 pages         HTML pages, and which file has which modules
 manifest      manifest.json from the files found and from pyproject.toml
+misplaced     files in nearly the right place, which would be left out
 icons         the icons, of every size from one image
 locales       the messages in _locales, and whether all that are asked for are there
 production    what a live instance of Clerk needs besides

@@ -21,6 +21,7 @@ from .imports import Module
 from .locales import check_messages
 from .manifest import make_manifest, read_budget
 from .markup import left_out
+from .misplaced import misplaced
 from .modules import ModuleFinder, is_javascript_module
 from .pages import RUNTIME, Page, read_page, share_out
 from .production import RULES_FILE, add_origin_rule
@@ -132,6 +133,7 @@ class Builder:
         refuse_evaluated_code(files)
         built.warnings += self._left_out(found.pages, manifest, files)
         built.warnings += self._shadows(found.modules)
+        built.warnings += misplaced(self.sources.files(), found.modules, manifest)
         if self.mode == "production":
             self._check_budget(built, found, loaded)
         built.written = self._write(files)

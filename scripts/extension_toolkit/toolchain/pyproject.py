@@ -61,7 +61,10 @@ def read_pyproject(root: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     settings = _checked(tool, "extension", dict, "[tool.extension]")
     for name in settings:
         if name not in SETTINGS:
-            raise BuildError(f"[tool.extension] takes {', '.join(SETTINGS)}; not {name}", FILE)
+            message = f"[tool.extension] takes {', '.join(SETTINGS)}; not {name}"
+            if name in load().manifest_keys:
+                message += f", which goes below {MANIFEST_TABLE}"
+            raise BuildError(message, FILE)
         _checked(settings, name, SETTINGS[name], f"[tool.extension] {name}")
     _check_manifest(settings.get("manifest", {}))
     return project, settings

@@ -55,6 +55,10 @@ def test_fields(project: Project) -> None:
             f"{PYPROJECT}[tool.extension]\nnmae = 'x'",
             "takes name, manifest, budget, keep, connect; not nmae",
         ),
+        (
+            f"{PYPROJECT}[tool.extension]\npermissions = ['tabs']",
+            "not permissions, which goes below [tool.extension.manifest]",
+        ),
         (f"{MANIFEST}permissions = 'tabs'", "permissions has to be a list of texts; not 'tabs'"),
         (f"{MANIFEST}permissions = [1]", "permissions has to be a list of texts; not [1]"),
         (f"{MANIFEST}host_permissions = ['a.com']", "'a.com' is no match pattern of Chrome's"),
