@@ -289,7 +289,7 @@ class Clerk(Requests):
         return await self._source.get(slot, skip_cache, leeway)
 
     def clear_tokens(self, session_id: str) -> None:
-        super().clear_tokens(session_id)
+        self.tokens.forget_session(session_id)
         if self._source:
             self._source.discard(session_id)
 

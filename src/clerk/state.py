@@ -125,9 +125,6 @@ class State:
         """Let a session be active again after `deselect`."""
         self._passed_over = None
 
-    def clear_tokens(self, session_id: str) -> None:
-        self.tokens.forget_session(session_id)
-
     def show(self, data: dict[str, Any] | None) -> bool:
         """Take a client as the state. Returns whether it differs from the last one."""
         before, session_before = self.client, self.session

@@ -30,16 +30,13 @@ class Fetch:
     """A request for a token.
 
     Attributes:
-        task: For `Platform.join`.
         is_ahead: Whether it was made before anybody needed it; its failure concerns nobody.
-        is_outdated: Whether its token is for those alone who wait for it, and not to be kept.
+        task: For `Platform.join`.
     """
-
-    task: Any
 
     def __init__(self, is_ahead: bool) -> None:
         self.is_ahead = is_ahead
-        self.is_outdated = False
+        self.task: Any = None
 
 
 class TokenSource:
@@ -87,9 +84,8 @@ class TokenSource:
 
     def discard(self, session_id: str | None = None) -> None:
         """Let what is under way for a session, or for all, be joined and kept by nobody."""
-        for slot in list(self._in_flight):
-            if session_id in (None, slot[0]):
-                self._in_flight.pop(slot).is_outdated = True
+        kept = self._in_flight.items()
+        self._in_flight = {s: fetch for s, fetch in kept if session_id not in (None, s[0])}
 
     def _keep_fresh(self, slot: Slot, token: Token) -> None:
         """Have a token replaced in time, if it is not the first time that it is asked for."""
@@ -128,8 +124,6 @@ class TokenSource:
     def _start(
         self, slot: Slot, skip_cache: bool, deadline: float, is_ahead: bool = False
     ) -> Fetch:
-        if slot in self._in_flight:
-            self._in_flight[slot].is_outdated = True
         fetch = self._in_flight[slot] = Fetch(is_ahead)
         fetch.task = self.clerk.platform.start(self._fetch(fetch, slot, skip_cache, deadline))
         return fetch
@@ -158,7 +152,7 @@ class TokenSource:
                 await self.clerk.reload()
             raise error
         # Unless another organization became active meanwhile, or somebody wanted a newer one.
-        if self._minted(slot) == slot and not fetch.is_outdated:
+        if self._minted(slot) == slot and self._in_flight.get(slot) is fetch:
             await self.clerk.keep_token(slot, token)
         return token
 

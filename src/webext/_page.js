@@ -112,6 +112,12 @@
     }}
   }
 
+  const placeOf = (callback) => {
+    const code = $B.$getattr(callback, '__code__', null)
+    const [name, file, line] = ['name', 'filename', 'firstlineno'].map((part) => code && $B.$getattr(code, `co_${part}`))
+    return code ? `${name}(), ${file}:${line}` : $B.class_name(callback)
+  }
+
   /* A page hears the background, which reaches it directly or through the service worker, and no
    * other page: their messages are for the background. Background and content scripts hear all. */
   const fromBackground = (sender) => sender.origin === origin && sender.url?.startsWith(`${origin}/background/`)
@@ -128,7 +134,7 @@
     extension_id: () => $B.String(runtime.id),
 
     /* Answer messages: in the background all, elsewhere those of the background that fit. */
-    answer_messages: (fits, dispatch, handler) => {
+    answer_messages: (takerOf, dispatch) => {
       const answer = async (message, sender, repeated = false) => {
         const question = [toPython(message), toPython(sender)]
         try {
@@ -137,8 +143,9 @@
             return toMessage(value)
           } catch (error) {  // strangers do not learn whose answer it is
             if (sender.origin !== origin) { throw error }
-            const text = builtins.str.$factory($B.exception(error))
-            $B.RAISE($B.get_class($B.exception(error)), `${text}: the answer of ${$python.call(handler, ...question)}`)
+            const exception = $B.exception(error)
+            const text = `${builtins.str.$factory(exception)}: the answer of ${placeOf($python.call(takerOf, ...question))}`
+            $B.RAISE($B.get_class(exception), text)
           }
         } catch (error) {
           $python.report(error)
@@ -149,7 +156,8 @@
         $worker.answer = answer
       } else {
         runtime.onMessage.addListener((message, sender, respond) => {
-          if (!hears(sender) || !$python.call(fits, toPython(message), toPython(sender))) { return false }
+          if (!hears(sender)) { return false }
+          if ($python.call(takerOf, toPython(message), toPython(sender)) === builtins.None) { return false }
           answer(message, sender).then(respond)
           return true
         })
@@ -165,6 +173,7 @@
     },
     /* Each waits on a promise of its own: Brython keeps the caller's frame in it. */
     join: (promise) => promise.then((value) => value),
+    report_error: (error) => { $python.report(error); return builtins.None },
     report: (promise) => { promise.catch($python.report); return builtins.None },
     sleep: (seconds) => new Promise((resolve) => {
       setTimeout(() => resolve(builtins.None), 1000 * $B.pyobj2jsobj(seconds))

@@ -21,7 +21,7 @@ def log_warning(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def answer_messages(fits: Any, dispatch: Any, handler: Any) -> None:
+def answer_messages(taker_of: Any, dispatch: Any) -> None:
     """Tests call `messages.dispatch` themselves."""
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from . import _page
 from .refusals import warn_of_refusal
-from .tasks import spawn
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,17 +61,17 @@ def on_message(
 
     def register(function: Decorated) -> Decorated:
         if not _handlers:
-            _page.answer_messages(is_taken, dispatch, handler_of)
+            _page.answer_messages(taker_of, dispatch)
         _handlers.append((function, fields, when, allowed, once))
         return function
 
     return register
 
 
-def is_taken(message: Message, sender: Sender) -> bool:
-    """Return whether a handler takes a message of this sender."""
+def taker_of(message: Message, sender: Sender) -> object:
+    """Return the function that takes a message of this sender, or what is as good; else None."""
     function, _, raised = _handler_for(message, sender)
-    return function is not None or bool(raised)
+    return function or raised or None
 
 
 async def dispatch(message: Message, sender: Sender, repeated: bool = False) -> Any:
@@ -97,7 +96,7 @@ async def dispatch(message: Message, sender: Sender, repeated: bool = False) -> 
         warn_of_refusal(_reason(message, sender), sender)
         return _error(_refusal(message, sender))
     for error in raised:
-        spawn(_raise(error))
+        _page.report_error(error)
     if repeated and once:
         return _error(
             "the answer was lost; whether the message was handled is not known, and it is to be "
@@ -105,13 +104,6 @@ async def dispatch(message: Message, sender: Sender, repeated: bool = False) -> 
         )
     answer = function(message, sender)
     return await answer if is_awaitable(answer) else answer
-
-
-def handler_of(message: Message, sender: Sender) -> str:
-    """Return which handler answers a message, to say of its answer."""
-    function = _handler_for(message, sender)[0]
-    code = getattr(function, "__code__", None)
-    return f"{code.co_name}(), {code.co_filename}:{code.co_firstlineno}" if code else repr(function)
 
 
 def may_ask(sender: Sender, allowed: tuple[str, ...]) -> bool:
@@ -147,11 +139,6 @@ def _handler_for(message: Message, sender: Sender) -> tuple[Function | None, boo
         except Exception as error:
             raised.append(error)
     return None, False, raised
-
-
-async def _raise(error: Exception) -> None:
-    """Raise an error where nobody waits for it: the console shows it."""
-    raise error
 
 
 def _holds(message: Message, fields: dict[str, object]) -> bool:

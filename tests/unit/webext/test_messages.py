@@ -8,7 +8,7 @@ import pytest
 
 from webext import _page, messages, refusals
 from webext.errors import BackgroundError, error_of_answer
-from webext.messages import dispatch, handler_of, is_taken, on_message
+from webext.messages import dispatch, on_message, taker_of
 
 ID = _page.extension_id()
 OTHER = "p" * 32
@@ -192,7 +192,7 @@ def test_listening_begins_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_page, "answer_messages", lambda *f: listeners.append(f))
     for number in (1, 2):
         on_message(a=number)(lambda message, sender: 1)
-        assert listeners == [(is_taken, dispatch, handler_of)]
+        assert listeners == [(taker_of, dispatch)]
 
 
 def test_coroutines_of_brython_are_awaitable() -> None:
@@ -231,7 +231,7 @@ async def test_senders(senders: Any, heard: list[Any]) -> None:
     """A handler hears those whom it names, and nobody else."""
     on_message(a=1, senders=senders)(lambda message, sender: "heard")
     for sender in (POPUP, TAB, CONTENT, FRAMED, EXTENSION, WEBSITE):
-        assert is_taken({"a": 1}, sender) == (sender in heard), sender
+        assert (taker_of({"a": 1}, sender) is not None) == (sender in heard), sender
         if sender in heard:
             assert await ask({"a": 1}, sender) == "heard"
         else:
@@ -251,8 +251,8 @@ def test_web_page_is_known_by_its_origin(url: str, origin: str | None) -> None:
     """What else stands in a page's address makes it no page of a site that a handler names."""
     on_message(senders="https://a.com/*")(lambda message, sender: "heard")
     sender = {"url": url} | ({} if origin is None else {"origin": origin})
-    assert not is_taken({}, sender)
-    assert is_taken({}, sender | {"url": "https://a.com/in", "origin": "https://a.com"})
+    assert taker_of({}, sender) is None
+    assert taker_of({}, sender | {"url": "https://a.com/in", "origin": "https://a.com"})
 
 
 async def test_strangers_learn_nothing() -> None:

@@ -56,6 +56,9 @@ class Page:
     def report(self, task: asyncio.Future[Any]) -> None:
         self._chrome.events.report(task)
 
+    def report_error(self, error: Exception) -> None:
+        self._chrome.events.errors.append(error)
+
     def parse_json(self, text: str) -> Any:
         return json.loads(text)
 

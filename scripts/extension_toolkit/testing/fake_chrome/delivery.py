@@ -28,7 +28,7 @@ async def deliver(places: list[Context], message: Any, sender: dict[str, Any]) -
         raise RefusedError(NOBODY)
     for place in places:
         with place.entered():
-            if messages.is_taken(message, sender):
+            if messages.taker_of(message, sender) is not None:
                 return await answer(place, message, sender)
     return None
 
@@ -40,12 +40,19 @@ async def answer(place: Context, message: Any, sender: dict[str, Any]) -> Any:
     with place.entered():
         try:
             value = await messages.dispatch(message, sender)
-            return copied(value, f"the answer of {messages.handler_of(message, sender)}")
+            return copied(value, f"the answer of {_place_of(messages.taker_of(message, sender))}")
         except Exception as error:
             own = sender.get("origin") == place.sender["origin"]
             told = "".join(traceback.format_exception(error)) if own else None
             raised = {"type": type(error).__name__, "message": str(error), "traceback": told}
             return {"$error": raised}
+
+
+def _place_of(function: Any) -> str:
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return type(function).__name__
+    return f"{code.co_name}(), {code.co_filename}:{code.co_firstlineno}"
 
 
 def scripts_in(
