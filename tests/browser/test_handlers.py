@@ -40,6 +40,11 @@ def answer_with_a_function(message, sender):
     return {"function": window.alert}
 
 
+@on_message(ask="coroutine")
+async def answer_with_a_coroutine(message, sender):
+    return {"seen": remember({"value": 1}, sender)}
+
+
 @on_message(ask="set")
 async def answer_with_a_set(message, sender):
     return {"set": {1, 2}}
@@ -104,6 +109,10 @@ def test_answers_that_cannot_be_given(handlers: Extension) -> None:
     assert ask(handlers, ask="set")["$error"]["message"] == (
         "set cannot be sent in a message; dict, list, str, int, float, bool and None can: "
         f"the answer of answer_with_a_set(), src/background/index.py:{line}"
+    )
+    assert (
+        "coroutine cannot be sent in a message; await it: the answer of answer_with_a_coroutine"
+        in (ask(handlers, ask="coroutine")["$error"]["message"])
     )
     assert "no handler takes a message" in ask(handlers, number=1)["$error"]["message"]
     error = ask(handlers, ask="forbidden")["$error"]

@@ -67,6 +67,12 @@ async def test_only_data_crosses(fake_chrome: FakeChrome) -> None:
     def give(message: object, sender: object) -> object:
         return {"set": {1}}
 
+    @on_message(action="later")
+    async def later(message: object, sender: object) -> object:
+        return {"kept": later(message, sender)}
+
+    with pytest.raises(RemoteError, match=r"\['kept'\] is a coroutine; await it"):
+        await fake_chrome.runtime.sendMessage({"action": "later"})
     with pytest.raises(ChromeError, match=r"argument 1\['value'\] is a bytes"):
         await fake_chrome.runtime.sendMessage({"action": "give", "value": b"a"})
     with pytest.raises(RemoteError, match=r"the answer of give\(\), .*\.py:\d+\['set'\] is a"):
