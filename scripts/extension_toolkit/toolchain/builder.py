@@ -29,6 +29,7 @@ from .pyproject import read_pyproject
 from .scripts import ScriptMaker
 from .secret_keys import refuse_secret_key
 from .sources import Sources
+from .styles import inline_styles
 from .sync_host import sync_host_permissions
 from .weight import check_budget, zipped_size
 
@@ -225,16 +226,21 @@ class Builder:
         if found.scripts:
             built.contents |= content_scripts.files(found.scripts, built.contents)
             manifest.setdefault("content_scripts", []).extend(injected)
+        if self.mode == "production" and not self._has_own_policy:
+            inline_styles(found.pages, built.contents, manifest)
         return manifest
 
     def _left_out(
         self, pages: dict[str, Page], manifest: dict[str, Any], files: Collection[str]
     ) -> Iterator[str]:
-        own_policy = "content_security_policy" in read_pyproject(self.root)[1].get("manifest", {})
         free = manifest.get("sandbox", {}).get("pages", [])  # of that policy
         for name, page in pages.items():
             if name not in free and self.sources.path(name).is_relative_to(self.root):
-                yield from left_out(name, page.text, files, own_policy=own_policy)
+                yield from left_out(name, page.text, files, own_policy=self._has_own_policy)
+
+    @property
+    def _has_own_policy(self) -> bool:
+        return "content_security_policy" in read_pyproject(self.root)[1].get("manifest", {})
 
     def _shadows(self, modules: dict[str, Module]) -> Iterator[str]:
         for name, module in modules.items():
