@@ -25,7 +25,7 @@ WAITING = {
     ),
     "functools": ("_CacheInfo", "cached_property", "partialmethod", "singledispatchmethod"),
     "json.encoder": ("ESCAPE_DCT",),
-    "re": ("RegexFlag", "Scanner"),
+    "re": ("PatternError", "RegexFlag", "Scanner", "error"),
     "reprlib": ("Repr", "aRepr", "repr"),
     "sys": (
         *("_dataclass", "_events", "_implementation_info", "_jit"),
