@@ -30,6 +30,8 @@
     throw $B.$call($B.module_getattr($B.imported.re, 'PatternError'), message, pattern, place)
   }
   const repr = (text) => builtins.repr($B.String(text))
+  const letter = (code) => String.fromCharCode(code)
+  const numberFrom = (value) => Number($B.int_value($B.PyNumber_Index(value)))
   const plain = (text) => (text.$brython_value ?? text).valueOf()
 
   /* ---- The tree of a pattern ---- */
@@ -46,9 +48,8 @@
   class Signs {
     constructor(given) {
       this.given = given
-      this.isText = $B.is_str(given)
-      this.characters = this.isText
-        ? Array.from(plain(given)) : Array.from(given.source, (code) => String.fromCharCode(code))
+      this.isText = Boolean($B.is_str(given))
+      this.characters = this.isText ? Array.from(plain(given)) : Array.from(codesOf(given), letter)
       this.seek(0)
     }
 
@@ -742,6 +743,7 @@
       look({behind, negated, body}, flags) {
         const [low, high] = widthOf(body)
         if (behind && low !== high) { refuse('look-behind requires fixed-width pattern') }
+      if (behind && low > TOO_OFTEN) { refuse('looks too much behind') }
         const state = slot(2)
         const after = code.push(negated ? LOOK_NOT : LOOK, state, behind ? low : 0, 0) - 1
         emitAll(body, flags)
@@ -1164,22 +1166,14 @@
    * two halves; such a text is searched as codes, and so are bytes. */
   class Subject {
     constructor(given, {isText}) {
+      const isBytes = !$B.is_str(given)
+      const text = isBytes ? '' : plain(given)
+      if (latest.text !== text) { latest = inCharacters(text) }
       this.given = given
-      this.text = ''
-      this.codes = null
-      this.pairs = null
-      if ($B.is_str(given)) {
-        const value = given.$brython_value ?? given
-        this.text = value.valueOf()
-        if (value.surrogates?.length) {
-          this.pairs = value.surrogates
-          this.codes = value.codes ??= Array.from(this.text, (pair) => pair.codePointAt(0))
-        }
-      } else {
-        this.codes = codesOf(given)
-      }
-      this.length = (this.codes ?? this.text).length
-      const isBytes = this.codes !== null && this.pairs === null
+      this.text = text
+      this.codes = isBytes ? codesOf(given) : latest.codes
+      this.pairs = latest.pairs
+      this.length = (this.codes ?? text).length
       if (isBytes === isText) {
         $B.RAISE(builtins.TypeError, isText ? 'cannot use a string pattern on a bytes-like object'
           : 'cannot use a bytes pattern on a string-like object')
@@ -1205,9 +1199,17 @@
     }
 
     place(number) {
-      return Math.min(Math.max(Number($B.PyNumber_Index(number)), 0), this.length)
+      return Math.min(Math.max(numberFrom(number), 0), this.length)
     }
   }
+
+  const PAIR = /[\ud800-\udbff][\udc00-\udfff]/
+
+  /* The codes of a text where some are pairs of halves, and which are. */
+  const inCharacters = (text) => PAIR.test(text)
+    ? {text, pairs: $B.surrogates(text), codes: Array.from(text, (pair) => pair.codePointAt(0))}
+    : {text, pairs: null, codes: null}
+  let latest = inCharacters('')  // which is often searched again
 
   function codesOf(given) {
     if ($B.is_bytes(given) || $B.$isinstance(given, bytearray)) { return given.source }
@@ -1262,8 +1264,8 @@
     ob_type: Flag,
     value: bits < 0 ? Math.max(KNOWN_BITS, 2 ** bits.toString(2).slice(1).length) + bits : bits,
   })
-  const combined = (combine) => (self, other) => $B.is_int(other)
-    ? flag(combine(self.value, Number($B.int_value(other)))) : builtins.NotImplemented
+  const combined = (combine) => (self, other) => $B.is_int(self) && $B.is_int(other)
+    ? flag(combine(numberFrom(self), numberFrom(other))) : builtins.NotImplemented
 
   /* The names of flags, in the order of a table. */
   function namesOf(bits, table = FLAGS) {
@@ -1300,7 +1302,7 @@
   const MOST_CACHED = 512
 
   function patternOf(given, givenFlags) {
-    const flags = Number($B.int_value($B.PyNumber_Index(givenFlags)))
+    const flags = numberFrom(givenFlags)
     if (given.ob_type === Pattern) {
       if (flags) {
         $B.RAISE(builtins.ValueError, 'cannot process flags argument with a compiled pattern')
@@ -1423,7 +1425,7 @@
 
   /* A text with other texts in place of the matches, and how many there were. */
   function substitute(pattern, replacement, string, givenCount) {
-    const count = Number($B.PyNumber_Index(givenCount))
+    const count = numberFrom(givenCount)
     const isFunction = builtins.callable(replacement)
     const template = isFunction ? null : templateOf(pattern, replacement)
     const subject = new Subject(string, pattern)
@@ -1467,13 +1469,8 @@
 
   const matches = $B.generator.$factory(function* (pattern, subject, pos, endpos) {
     const next = scan(pattern, subject, pos, endpos)
-    const {given} = subject
-    if ($B.$isinstance(given, bytearray)) { given.in_iteration = true }  // and keeps its size
-    try {
-      for (let marks; (marks = next());) { yield matchOf(pattern, subject, marks, pos, endpos) }
-    } finally {
-      delete given.in_iteration
-    }
+    for (let marks; (marks = next());) { yield matchOf(pattern, subject, marks, pos, endpos) }
+    delete subject.given.in_iteration
   }, 'callable_iterator')
 
   const ofPattern = {
@@ -1481,7 +1478,12 @@
     fullmatch: matched('fullmatch', (...where) => matchAt(...where, true, -1)),
     search: matched('search', (...where) => search(...where, -1)),
     prefixmatch: matched('prefixmatch', (...where) => matchAt(...where, false, -1)),
-    finditer: (...given) => matches(...subjectOf('finditer', given)),
+    finditer(...given) {
+      const where = subjectOf('finditer', given)
+      const string = where[1].given
+      if ($B.$isinstance(string, bytearray)) { string.in_iteration = true }  // it keeps its size
+      return matches(...where)
+    },
 
     findall(...given) {
       const [pattern, subject, pos, endpos] = subjectOf('findall', given)
@@ -1498,7 +1500,7 @@
 
     split(...given) {
       const [pattern, string, maxsplit] = read('split', ['self', 'string', 'maxsplit'], [0], given)
-      const most = Number($B.PyNumber_Index(maxsplit))
+      const most = numberFrom(maxsplit)
       const subject = new Subject(string, pattern)
       const next = scan(pattern, subject, 0, subject.length)
       const parts = []
@@ -1567,7 +1569,7 @@
   /* The number of a group that is given by number or by name. */
   function numberOf({pattern}, key) {
     const isIndex = $B.is_int(key) || $B.$getattr($B.get_class(key), '__index__', None) !== None
-    const number = isIndex ? Number($B.int_value($B.PyNumber_Index(key)))
+    const number = isIndex ? numberFrom(key)
       : $B.is_str(key) ? pattern.names.get(plain(key)) : undefined
     if (!(number >= 0 && number <= pattern.groups)) {
       $B.RAISE(builtins.IndexError, 'no such group')
@@ -1622,8 +1624,10 @@
     },
     lastgroup({marks, pattern}) {
       const last = marks[pattern.program.last]
-      const found = [...pattern.names].find(([, number]) => number === last)
-      return found ? $B.String(found[0]) : None
+      for (const [name, number] of pattern.names) {
+        if (number === last) { return $B.String(name) }
+      }
+      return None
     },
     regs: (match) => $B.fast_tuple(Array.from({length: match.pattern.groups + 1},
       (_, i) => $B.fast_tuple(spanOf(match, i)))),
@@ -1647,7 +1651,7 @@
     escape(...given) {
       const [pattern] = read('escape', ['pattern'], [], given)
       if ($B.is_str(pattern)) { return $B.String(escapedText(plain(pattern))) }
-      const text = Array.from(codesOf(pattern), (code) => String.fromCharCode(code)).join('')
+      const text = Array.from(codesOf(pattern), letter).join('')
       return $B.fast_bytes(Array.from(escapedText(text), (sign) => sign.charCodeAt(0)))
     },
     purge() {
