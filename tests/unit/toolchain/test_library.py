@@ -405,6 +405,38 @@ def test_patterns_of_the_library_wait(run: Callable[[str], Page]) -> None:
     assert page.printed() == ['{"a": "\\u00e9"} False', "0 True"]
 
 
+def test_patterns_of_newer_pythons(run: Callable[[str], Page]) -> None:
+    """Patterns are those of Python 3.14, with names of characters where their table is there."""
+    page = run(
+        "import re, warnings\n"
+        "from browser import window\n"
+        "print(re.search(r'b\\z', 'ab').span(), re.findall(r'\\B', ''), re.prefixmatch('a', 'b'))\n"
+        "data = bytearray(b'aa')\n"
+        "found = re.finditer(b'a', data)\n"
+        "try:\n    data.extend(b'b')\n"
+        "except BufferError:\n    print(len(list(found)))\n"
+        "data.extend(b'b')\n"
+        "with warnings.catch_warnings(record=True) as said:\n"
+        "    warnings.simplefilter('always')\n"
+        "    re.compile('[[a]'), re.compile('[b&&a]')\n"
+        "print([str(warning.message) for warning in said])\n"
+        "def named(name):\n"
+        "    try:\n        return re.findall(name, 'a\u2013B')\n"
+        "    except re.error as error:\n        return str(error)\n"
+        "print(named(r'\\N{EN DASH}'))\n"
+        "window.__BRYTHON__.unicodedb = '2013;EN DASH;Pd\\n2022;BULLET;Po\\n'\n"
+        "print(named(r'[\\N{en dash}-\\N{BULLET}]'), named(r'\\N{DASH}'))\n"
+    )
+    assert page.shown("error") == ""
+    assert page.printed() == [
+        "(1, 2) [''] None",
+        "2",
+        "['Possible nested set at position 1', 'Possible set intersection at position 2']",
+        "\\N{...} needs `import unicodedata` in the program at position 0",
+        "['\u2013'] undefined character name 'DASH' at position 0",
+    ]
+
+
 def test_lazy_imports_in_a_page(run: Callable[[str], Page]) -> None:
     """A library module that another one imports is loaded once, when it is first used."""
     page = run(

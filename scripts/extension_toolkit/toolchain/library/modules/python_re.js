@@ -30,7 +30,7 @@
     throw $B.$call($B.module_getattr($B.imported.re, 'PatternError'), message, pattern, place)
   }
   const repr = (text) => builtins.repr($B.String(text))
-  const letter = (code) => String.fromCharCode(code)
+  const letterOf = (code) => String.fromCharCode(code)
   const numberFrom = (value) => Number($B.int_value($B.PyNumber_Index(value)))
   const plain = (text) => (text.$brython_value ?? text).valueOf()
 
@@ -44,79 +44,72 @@
   const NUMBER = /^[0-9]+$/
   const CONTROLS = {a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11, '\\': 92}
 
-  /* What a pattern or a template is made of: characters, and backslashes each with the next. */
-  class Signs {
-    constructor(given) {
-      this.given = given
-      this.isText = Boolean($B.is_str(given))
-      this.characters = this.isText ? Array.from(plain(given)) : Array.from(codesOf(given), letter)
-      this.seek(0)
-    }
+  /* What reads a pattern or a template: characters, and backslashes each with the next. */
+  function readerOf(given) {
+    const isText = Boolean($B.is_str(given))
+    const characters = isText ? Array.from(plain(given)) : Array.from(codesOf(given), letterOf)
+    const signs = {isText, place: 0, next: undefined}  // which is the next one, and where
 
-    /* Go on at a place; `next` is undefined at the end. */
-    seek(place) {
-      const {characters} = this
-      this.place = place
-      this.next = characters[place]
-      this.length = 1
-      if (this.next === '\\') {
-        if (place + 1 === characters.length) { this.fail('bad escape (end of pattern)', place) }
-        this.next += characters[place + 1]
-        this.length = 2
+    function seek(place) {
+      signs.place = place
+      signs.next = characters[place]
+      if (signs.next === '\\') {
+        if (place + 1 === characters.length) { fail('bad escape (end of pattern)', place) }
+        signs.next += characters[place + 1]
       }
     }
 
-    fail(message, place = this.place) {
+    function fail(message, place = signs.place) {
       const ascii = (character) => `\\x${character.charCodeAt(0).toString(16)}`
-      refuse($B.String(this.isText ? message : message.replace(/[\x80-\xff]/g, ascii)),
-        this.given, place)
+      refuse($B.String(isText ? message : message.replace(/[\x80-\xff]/g, ascii)), given, place)
     }
 
-    take() {
-      const sign = this.next
-      if (sign !== undefined) { this.seek(this.place + this.length) }
-      return sign
+    function take() {
+      const {next, place} = signs
+      if (next !== undefined) { seek(place + (next[0] === '\\' ? 2 : 1)) }
+      return next
     }
 
-    skip(sign) {
-      const found = this.next === sign
-      if (found) { this.take() }
+    function skip(sign) {
+      const found = signs.next === sign
+      if (found) { take() }
       return found
     }
 
-    takeWhile(kind, count = Infinity) {
+    function takeWhile(kind, count = Infinity) {
       let taken = ''
-      while (taken.length < count && kind.test(this.next)) { taken += this.take() }
+      while (taken.length < count && kind.test(signs.next)) { taken += take() }
       return taken
     }
 
-    takeUntil(end, what) {
-      const start = this.place
+    function takeUntil(end, what) {
+      const start = signs.place
       let taken = ''
       for (;;) {
-        const sign = this.take()
+        const sign = take()
         if (sign === end && taken) { return taken }
-        if (sign === undefined && taken) { this.fail(`missing ${end}, unterminated name`, start) }
-        if (sign === undefined || sign === end) { this.fail(`missing ${what}`, start) }
+        if (sign === undefined && taken) { fail(`missing ${end}, unterminated name`, start) }
+        if (sign === undefined || sign === end) { fail(`missing ${what}`, start) }
         taken += sign
       }
     }
 
-    checkName(name, place) {
-      const known = this.isText || /^[\0-\x7f]*$/.test(name)
+    function checkName(name, place) {
+      const known = isText || /^[\0-\x7f]*$/.test(name)
       if (!known || !str.tp_funcs.isidentifier($B.String(name))) {
-        this.fail(`bad character in group name ${repr(name)}`, place)
+        fail(`bad character in group name ${repr(name)}`, place)
       }
     }
 
     /* The code of an octal escape. */
-    octal(digits, start) {
+    function octal(digits, start) {
       const code = parseInt(digits, 8)
-      if (code > 0o377) {
-        this.fail(`octal escape value \\${digits} outside of range 0-0o377`, start)
-      }
+      if (code > 0o377) { fail(`octal escape value \\${digits} outside of range 0-0o377`, start) }
       return code
     }
+
+    seek(0)
+    return {signs, seek, fail, take, skip, takeWhile, takeUntil, checkName, octal}
   }
 
   const warn = (message) => {
@@ -157,7 +150,7 @@
 
   /* Read a pattern, which is a text or bytes. */
   function parse(given, flags) {
-    const signs = new Signs(given)
+    const {signs, seek, fail, take, skip, takeWhile, takeUntil, checkName, octal} = readerOf(given)
     const {isText} = signs
     const widths = [undefined]  // of the groups, by number, once they are closed
     const names = new Map()
@@ -170,7 +163,7 @@
       do {
         choices.push(sequence(verbose, outermost && choices.length === 0))
         if (outermost) { verbose = flags & VERBOSE }
-      } while (signs.skip('|'))
+      } while (skip('|'))
       if (choices.length === 1) { return choices[0] }
       const items = choices.map((nodes) => nodes.length === 1 ? membersOf(nodes[0]) : null)
       return items.includes(null)
@@ -186,10 +179,10 @@
       for (;;) {
         const {next, place} = signs
         if (next === undefined || next === '|' || next === ')') { break }
-        signs.take()
+        take()
         if (verbose && SPACE.test(next)) { continue }
         if (verbose && next === '#') {
-          while (signs.next !== undefined && signs.take() !== '\n') { /* a comment */ }
+          while (signs.next !== undefined && take() !== '\n') { /* a comment */ }
           continue
         }
         const node = next[0] === '\\' ? escaped(next[1], next, place)
@@ -211,29 +204,29 @@
     /* A character that stands behind a backslash, whose sign was read. */
     function character(sign, start, digits) {
       const letter = sign.slice(1)
-      if (digits !== '') { return signs.octal(digits, start) }
+      if (digits !== '') { return octal(digits, start) }
       const length = letter === 'x' ? 2 : isText ? {u: 4, U: 8}[letter] : undefined
       if (length !== undefined) {
-        const hex = signs.takeWhile(HEXADECIMAL, length)
-        if (hex.length < length) { signs.fail(`incomplete escape ${sign}${hex}`, start) }
+        const hex = takeWhile(HEXADECIMAL, length)
+        if (hex.length < length) { fail(`incomplete escape ${sign}${hex}`, start) }
         const code = parseInt(hex, 16)
-        if (code > 0x10ffff) { signs.fail(`bad escape ${sign}${hex}`, start) }
+        if (code > 0x10ffff) { fail(`bad escape ${sign}${hex}`, start) }
         return code
       }
       if (letter === 'N' && isText) { return named(start) }
-      if (LETTER.test(letter) || DIGIT.test(letter)) { signs.fail(`bad escape ${sign}`, start) }
+      if (LETTER.test(letter) || DIGIT.test(letter)) { fail(`bad escape ${sign}`, start) }
       return letter.codePointAt(0)
     }
 
     function named(start) {
-      if (!signs.skip('{')) { signs.fail('missing {') }
-      const name = signs.takeUntil('}', 'character name')
+      if (!skip('{')) { fail('missing {') }
+      const name = takeUntil('}', 'character name')
       const table = $B.unicodedb
-      if (!table) { signs.fail('\\N{...} needs `import unicodedata` in the program', start) }
+      if (!table) { fail('\\N{...} needs `import unicodedata` in the program', start) }
       const end = table.indexOf(`;${name.toUpperCase()};`)
       const code = table.slice(table.lastIndexOf('\n', end) + 1, Math.max(end, 0))
       if (!/^[0-9A-F]+$/.test(code)) {
-        signs.fail(`undefined character name ${repr(name)}`, start)
+        fail(`undefined character name ${repr(name)}`, start)
       }
       return parseInt(code, 16)
     }
@@ -243,21 +236,21 @@
       if ('dDsSwW'.includes(letter)) { return {is: 'set', negated: false, items: [letter]} }
       if (CONTROLS[letter]) { return {is: 'character', code: CONTROLS[letter]} }
       if (!/[1-9]/.test(letter)) {
-        const digits = letter === '0' ? letter + signs.takeWhile(OCTAL, 2) : ''
+        const digits = letter === '0' ? letter + takeWhile(OCTAL, 2) : ''
         return {is: 'character', code: character(sign, start, digits)}
       }
-      let digits = letter + signs.takeWhile(DIGIT, 1)
+      let digits = letter + takeWhile(DIGIT, 1)
       if (/^[0-7]{2}$/.test(digits) && OCTAL.test(signs.next)) {
-        digits += signs.take()
-        return {is: 'character', code: signs.octal(digits, start)}
+        digits += take()
+        return {is: 'character', code: octal(digits, start)}
       }
       const number = Number(digits)
-      if (number >= widths.length) { signs.fail(`invalid group reference ${number}`, start + 1) }
+      if (number >= widths.length) { fail(`invalid group reference ${number}`, start + 1) }
       return reference(number, start)
     }
 
     function reference(number, start) {
-      if (!widths[number]) { signs.fail('cannot refer to an open group', start) }
+      if (!widths[number]) { fail('cannot refer to an open group', start) }
       checkOutside(number)
       return {is: 'reference', number, width: widths[number]}
     }
@@ -265,32 +258,32 @@
     /* Within a look-behind, groups of the same one cannot be referred to. */
     function checkOutside(number) {
       if (outside === null) { return }
-      if (!widths[number]) { signs.fail('cannot refer to an open group') }
+      if (!widths[number]) { fail('cannot refer to an open group') }
       if (number >= outside) {
-        signs.fail('cannot refer to group defined in the same lookbehind subpattern')
+        fail('cannot refer to group defined in the same lookbehind subpattern')
       }
     }
 
     /* A set in square brackets: characters, pairs that are ranges, and letters of categories. */
     function set(start) {
       const items = []
-      const take = () => signs.take() ?? signs.fail('unterminated character set', start)
+      const takeMember = () => take() ?? fail('unterminated character set', start)
       if (signs.next === '[') { warn(`Possible nested set at position ${signs.place}`) }
-      const negated = signs.skip('^')
+      const negated = skip('^')
       for (;;) {
         let {place} = signs
-        const sign = take()
+        const sign = takeMember()
         if (sign === ']' && items.length > 0) { break }
         if (items.length > 0 && sign === signs.next && SET_OPERATIONS[sign]) {
           warn(`Possible set ${SET_OPERATIONS[sign]} at position ${place}`)
         }
         const low = member(sign, place)
-        if (!signs.skip('-')) {
+        if (!skip('-')) {
           items.push(low)
           continue
         }
         place = signs.place
-        const other = take()
+        const other = takeMember()
         if (other === ']') {
           items.push(low, 45)
           break
@@ -299,7 +292,7 @@
         const high = member(other, place)
         if (typeof low === 'string' || typeof high === 'string' || high < low) {
           const length = [...sign, ...other].length + 1
-          signs.fail(`bad character range ${sign}-${other}`, signs.place - length)
+          fail(`bad character range ${sign}-${other}`, signs.place - length)
         }
         items.push([low, high])
       }
@@ -316,7 +309,7 @@
       const letter = sign[1]
       if (CONTROLS[letter]) { return CONTROLS[letter] }
       if ('dDsSwW'.includes(letter)) { return letter }
-      return character(sign, start, OCTAL.test(letter) ? letter + signs.takeWhile(OCTAL, 2) : '')
+      return character(sign, start, OCTAL.test(letter) ? letter + takeWhile(OCTAL, 2) : '')
     }
 
     /* Let the last of the nodes be repeated. */
@@ -324,38 +317,38 @@
       let [min, max] = {'?': [0, 1], '*': [0, Infinity], '+': [1, Infinity]}[sign] ?? bounds()
       if (min === null) { return {is: 'character', code: sign.charCodeAt(0)} }
       let node = nodes.at(-1)
-      if (node === undefined || node.is === 'at') { signs.fail('nothing to repeat', start) }
-      if (node.is === 'repeat') { signs.fail('multiple repeat', start) }
+      if (node === undefined || node.is === 'at') { fail('nothing to repeat', start) }
+      if (node.is === 'repeat') { fail('multiple repeat', start) }
       const body = isBare(node) ? node.body : [node]
-      const kind = signs.skip('?') ? 'lazy' : signs.skip('+') ? 'possessive' : 'greedy'
+      const kind = skip('?') ? 'lazy' : skip('+') ? 'possessive' : 'greedy'
       nodes[nodes.length - 1] = {is: 'repeat', kind, min, max, body}
       return null
     }
 
     function bounds() {
       const start = signs.place
-      const low = signs.takeWhile(DIGIT)
-      const high = signs.skip(',') ? signs.takeWhile(DIGIT) : low
-      if (signs.place === start || !signs.skip('}')) {
-        signs.seek(start)
+      const low = takeWhile(DIGIT)
+      const high = skip(',') ? takeWhile(DIGIT) : low
+      if (signs.place === start || !skip('}')) {
+        seek(start)
         return [null]
       }
       const [min, max] = [Number(low), high === '' ? Infinity : Number(high)]
       if (min >= TOO_OFTEN || (high !== '' && max >= TOO_OFTEN)) {
         $B.RAISE(builtins.OverflowError, 'the repetition number is too large')
       }
-      if (max < min) { signs.fail('min repeat greater than max repeat', start) }
+      if (max < min) { fail('min repeat greater than max repeat', start) }
       return [min, max]
     }
 
-    const takeOption = () => signs.take() ?? signs.fail('unexpected end of pattern')
+    const takeOption = () => take() ?? fail('unexpected end of pattern')
     const close = (start) => {
-      if (!signs.skip(')')) { signs.fail('missing ), unterminated subpattern', start) }
+      if (!skip(')')) { fail('missing ), unterminated subpattern', start) }
     }
 
     /* What begins with a bracket: a node, null for a comment, undefined for flags of the whole. */
     function bracket(start, verbose, first) {
-      if (!signs.skip('?')) { return group(start, verbose) }
+      if (!skip('?')) { return group(start, verbose) }
       const sign = takeOption()
       if (sign === ':') { return brackets(start, verbose, 0, 0) }
       if (sign === '>') {
@@ -365,21 +358,21 @@
       if (sign === '=' || sign === '!') { return look(start, verbose, sign, false) }
       if (sign === '<') {
         const kind = takeOption()
-        if (kind !== '=' && kind !== '!') { signs.fail(`unknown extension ?<${kind}`, start + 1) }
+        if (kind !== '=' && kind !== '!') { fail(`unknown extension ?<${kind}`, start + 1) }
         return look(start, verbose, kind, true)
       }
       if (sign === '(') { return condition(start, verbose) }
       if (sign === '#') {
         for (;;) {
-          const taken = signs.take()
+          const taken = take()
           if (taken === ')') { return null }
-          if (taken === undefined) { signs.fail('missing ), unterminated comment', start) }
+          if (taken === undefined) { fail('missing ), unterminated comment', start) }
         }
       }
-      if (sign !== '-' && !LETTERS[sign]) { signs.fail(`unknown extension ?${sign}`, start + 1) }
+      if (sign !== '-' && !LETTERS[sign]) { fail(`unknown extension ?${sign}`, start + 1) }
       const changed = changedFlags(sign)
       if (changed !== null) { return brackets(start, verbose, ...changed) }
-      if (!first) { signs.fail('global flags not at the start of the expression', start) }
+      if (!first) { fail('global flags not at the start of the expression', start) }
       return undefined
     }
 
@@ -393,7 +386,7 @@
       const number = widths.length
       widths.push(undefined)
       if (names.has(name)) {
-        signs.fail(`redefinition of group name ${repr(name)} as group ${number}; ` +
+        fail(`redefinition of group name ${repr(name)} as group ${number}; ` +
           `was group ${names.get(name)}`, place)
       }
       if (name !== undefined) { names.set(name, number) }
@@ -403,23 +396,23 @@
     }
 
     function extension(start, verbose) {
-      if (signs.skip('<')) {
+      if (skip('<')) {
         const {place} = signs
-        const name = signs.takeUntil('>', 'group name')
-        signs.checkName(name, place)
+        const name = takeUntil('>', 'group name')
+        checkName(name, place)
         return group(start, verbose, name, place)
       }
-      if (signs.skip('=')) {
+      if (skip('=')) {
         const {place} = signs
-        const name = signs.takeUntil(')', 'group name')
-        signs.checkName(name, place)
+        const name = takeUntil(')', 'group name')
+        checkName(name, place)
         return reference(numberOf(name, place), place)
       }
-      return signs.fail(`unknown extension ?P${takeOption()}`, start + 1)
+      return fail(`unknown extension ?P${takeOption()}`, start + 1)
     }
 
     const numberOf = (name, place) =>
-      names.get(name) ?? signs.fail(`unknown group name ${repr(name)}`, place)
+      names.get(name) ?? fail(`unknown group name ${repr(name)}`, place)
 
     function look(start, verbose, sign, behind) {
       const before = outside
@@ -433,22 +426,22 @@
 
     function condition(start, verbose) {
       const {place} = signs
-      const name = signs.takeUntil(')', 'group name')
+      const name = takeUntil(')', 'group name')
       let number
       if (NUMBER.test(name)) {
         number = Number(name)
-        if (number === 0) { signs.fail('bad group number', place) }
-        if (number >= TOO_MANY) { signs.fail(`invalid group reference ${number}`, place) }
+        if (number === 0) { fail('bad group number', place) }
+        if (number >= TOO_MANY) { fail(`invalid group reference ${number}`, place) }
         if (!awaited.has(number)) { awaited.set(number, place) }
       } else {
-        signs.checkName(name, place)
+        checkName(name, place)
         number = numberOf(name, place)
       }
       checkOutside(number)
       const yes = sequence(verbose)
-      const no = signs.skip('|') ? sequence(verbose) : []
+      const no = skip('|') ? sequence(verbose) : []
       if (signs.next === '|') {
-        signs.fail('conditional backref with more than two branches')
+        fail('conditional backref with more than two branches')
       }
       close(start)
       return {is: 'condition', number, yes, no}
@@ -460,10 +453,10 @@
       let off = 0
       const next = (message) => {
         const {place} = signs
-        const taken = signs.take() ?? signs.fail(message)
+        const taken = take() ?? fail(message)
         const isEnd = taken === ':' || (message === ON && (taken === ')' || taken === '-'))
         if (!isEnd && !LETTERS[taken]) {
-          signs.fail(/^\p{L}/u.test(taken) ? 'unknown flag' : message, place)
+          fail(/^\p{L}/u.test(taken) ? 'unknown flag' : message, place)
         }
         return taken
       }
@@ -471,12 +464,12 @@
       while (LETTERS[sign]) {
         const flag = LETTERS[sign]
         if (sign === (isText ? 'L' : 'u')) {
-          signs.fail(`bad inline flags: cannot use '${sign}' flag with a ` +
+          fail(`bad inline flags: cannot use '${sign}' flag with a ` +
             `${isText ? 'str' : 'bytes'} pattern`)
         }
         on |= flag
         if (flag & TYPES && (on & TYPES) !== flag) {
-          signs.fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible")
+          fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible")
         }
         sign = next(ON)
       }
@@ -487,16 +480,16 @@
       if (sign === '-') {
         const {place} = signs
         sign = next('missing flag')
-        if (sign === ':') { signs.fail('missing flag', place) }
+        if (sign === ':') { fail('missing flag', place) }
         while (sign !== ':') {
           if (LETTERS[sign] & TYPES) {
-            signs.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
+            fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
           }
           off |= LETTERS[sign]
           sign = next('missing :')
         }
       }
-      if (on & off) { signs.fail('bad inline flags: flag turned on and off', signs.place - 1) }
+      if (on & off) { fail('bad inline flags: flag turned on and off', signs.place - 1) }
       return [on, off]
     }
 
@@ -513,9 +506,9 @@
 
     const tree = alternatives(flags & VERBOSE, true)
     flags = checkedFlags()
-    if (signs.next !== undefined) { signs.fail('unbalanced parenthesis') }
+    if (signs.next !== undefined) { fail('unbalanced parenthesis') }
     for (const [number, place] of awaited) {
-      if (number >= widths.length) { signs.fail(`invalid group reference ${number}`, place) }
+      if (number >= widths.length) { fail(`invalid group reference ${number}`, place) }
     }
     return {tree, flags, names, groups: widths.length - 1, isText}
   }
@@ -662,7 +655,7 @@
       const flush = () => {
         if (literal.length === 1) { code.push(CHARACTER, literal[0]) }
         if (literal.length > 1) {
-          const text = String.fromCodePoint(...literal)
+          const text = literal.map((point) => String.fromCodePoint(point)).join('')
           code.push(TEXT, texts.push({text, codes: literal}) - 1)
         }
         literal = []
@@ -915,8 +908,7 @@
     let end = base
     for (let frame = base; frame < top; frame += 4) {
       if (stack[frame + 3] === UNDO) {
-        stack.copyWithin(end, frame, frame + 4)
-        end += 4
+        for (let i = 0; i < 4; i++) { stack[end++] = stack[frame + i] }
       }
     }
     return end
@@ -1136,11 +1128,18 @@
     marks[last] = stack[frame + 2]
   }
 
+  const LARGE = 2 ** 20
+
+  function newMarks(program) {
+    if (stack.length > LARGE) { stack.length = 0 }  // which a long text left behind
+    return new Array(program.marks).fill(-1)
+  }
+
   /* The marks of the first match from a place on, or null. */
   function search(program, subject, at, stop, refused) {
     const {first, sets, prefix} = program
     const {text, codes} = subject
-    const marks = new Array(program.marks).fill(-1)
+    const marks = newMarks(program)
     const end = program.isAnchored ? Math.min(stop, 0) : stop - program.least
     for (; at <= end; at++) {
       if (codes === null && first >= 0 && first !== ANY_ITEM) {
@@ -1156,7 +1155,7 @@
   }
 
   function matchAt(program, subject, at, stop, whole, refused) {
-    const marks = new Array(program.marks).fill(-1)
+    const marks = newMarks(program)
     return at <= stop && runAt(program, marks, subject, at, stop, whole, refused) ? marks : null
   }
 
@@ -1359,7 +1358,7 @@
       $B.RAISE(builtins.TypeError,
         `decoding to str: need a bytes-like object, ${$B.class_name(given)} found`)
     }
-    const signs = new Signs(given)
+    const {signs, fail, take, skip, takeWhile, takeUntil, checkName, octal} = readerOf(given)
     const parts = []
     let literal = ''
     const flush = () => {
@@ -1370,38 +1369,38 @@
       literal = ''
     }
     const group = (number, place) => {
-      if (number > pattern.groups) { signs.fail(`invalid group reference ${number}`, place) }
+      if (number > pattern.groups) { fail(`invalid group reference ${number}`, place) }
       flush()
       parts.push(number)
     }
     while (signs.next !== undefined) {
       const start = signs.place
-      const sign = signs.take()
+      const sign = take()
       const letter = sign[1]
       if (sign[0] !== '\\') {
         literal += sign
       } else if (letter === 'g') {
-        if (!signs.skip('<')) { signs.fail('missing <') }
+        if (!skip('<')) { fail('missing <') }
         const {place} = signs
-        const name = signs.takeUntil('>', 'group name')
+        const name = takeUntil('>', 'group name')
         const isNumber = NUMBER.test(name)
-        if (!isNumber) { signs.checkName(name, place) }
+        if (!isNumber) { checkName(name, place) }
         group(isNumber ? Number(name) : pattern.names.get(name) ?? $B.RAISE(
           builtins.IndexError, `unknown group name ${repr(name)}`), place)
       } else if (letter === '0') {
-        literal += String.fromCharCode(parseInt(letter + signs.takeWhile(OCTAL, 2), 8) & 0xff)
+        literal += String.fromCharCode(parseInt(letter + takeWhile(OCTAL, 2), 8) & 0xff)
       } else if (DIGIT.test(letter)) {
-        let digits = letter + signs.takeWhile(DIGIT, 1)
+        let digits = letter + takeWhile(DIGIT, 1)
         if (/^[0-7]{2}$/.test(digits) && OCTAL.test(signs.next)) {
-          digits += signs.take()
-          literal += String.fromCharCode(signs.octal(digits, start))
+          digits += take()
+          literal += String.fromCharCode(octal(digits, start))
         } else {
           group(Number(digits), start + 1)
         }
       } else if (CONTROLS[letter]) {
         literal += String.fromCharCode(CONTROLS[letter])
       } else {
-        if (LETTER.test(letter)) { signs.fail(`bad escape ${sign}`, start) }
+        if (LETTER.test(letter)) { fail(`bad escape ${sign}`, start) }
         literal += sign
       }
     }
@@ -1451,11 +1450,12 @@
     return [join(parts, pattern), made]
   }
 
-  const STRING = ['string', 'pos', 'endpos']
+  const SEARCHED = ['self', 'string', 'pos', 'endpos']
+  const REPLACED = ['self', 'repl', 'string', 'count']
 
   /* The subject of a pattern's method, and the part of it that counts. */
   function subjectOf(name, given) {
-    const [pattern, string, pos, endpos] = read(name, ['self', ...STRING], [0, Infinity], given)
+    const [pattern, string, pos, endpos] = read(name, SEARCHED, [0, Infinity], given)
     const subject = new Subject(string, pattern)
     return [pattern, subject, subject.place(pos), subject.place(endpos)]
   }
@@ -1514,9 +1514,8 @@
       return $B.$list(parts)
     },
 
-    sub: (...given) => substitute(...read('sub', ['self', 'repl', 'string', 'count'], [0], given))[0],
-    subn: (...given) => $B.fast_tuple(
-      substitute(...read('subn', ['self', 'repl', 'string', 'count'], [0], given))),
+    sub: (...given) => substitute(...read('sub', REPLACED, [0], given))[0],
+    subn: (...given) => $B.fast_tuple(substitute(...read('subn', REPLACED, [0], given))),
 
     scanner(...given) {
       const [pattern, subject, pos, endpos] = subjectOf('scanner', given)
@@ -1561,7 +1560,9 @@
     groups: ({groups}) => groups,
     groupindex({names}) {
       const mapping = $B.empty_dict()
-      for (const [name, number] of names) { builtins.dict.$setitem(mapping, $B.String(name), number) }
+      for (const [name, number] of names) {
+        builtins.dict.$setitem(mapping, $B.String(name), number)
+      }
       return {ob_type: $B.mappingproxy, mapping}
     },
   })
@@ -1595,7 +1596,8 @@
       const found = (keys.length ? keys : [0]).map((key) => groupOf(match, numberOf(match, key)))
       return found.length === 1 ? found[0] : $B.fast_tuple(found)
     },
-    groups: (...given) => $B.fast_tuple(allGroups(...read('groups', ['self', 'default'], [None], given))),
+    groups: (...given) =>
+      $B.fast_tuple(allGroups(...read('groups', ['self', 'default'], [None], given))),
     groupdict(...given) {
       const [match, missing] = read('groupdict', ['self', 'default'], [None], given)
       const found = $B.empty_dict()
@@ -1635,7 +1637,8 @@
 
   /* A function that compiles its first argument, and calls a method of the pattern. */
   const compiling = (name, parameters, defaults = []) => (...given) => {
-    const [pattern, ...rest] = read(name, ['pattern', ...parameters, 'flags'], [...defaults, 0], given)
+    const names = ['pattern', ...parameters, 'flags']
+    const [pattern, ...rest] = read(name, names, [...defaults, 0], given)
     const flags = rest.pop()
     return ofPattern[name](patternOf(pattern, flags), ...rest)
   }
@@ -1651,7 +1654,7 @@
     escape(...given) {
       const [pattern] = read('escape', ['pattern'], [], given)
       if ($B.is_str(pattern)) { return $B.String(escapedText(plain(pattern))) }
-      const text = Array.from(codesOf(pattern), letter).join('')
+      const text = Array.from(codesOf(pattern), letterOf).join('')
       return $B.fast_bytes(Array.from(escapedText(text), (sign) => sign.charCodeAt(0)))
     },
     purge() {
