@@ -225,9 +225,7 @@
       if (!table) { fail('\\N{...} needs `import unicodedata` in the program', start) }
       const end = table.indexOf(`;${name.toUpperCase()};`)
       const code = table.slice(table.lastIndexOf('\n', end) + 1, Math.max(end, 0))
-      if (!/^[0-9A-F]+$/.test(code)) {
-        fail(`undefined character name ${repr(name)}`, start)
-      }
+      if (!/^[0-9A-F]+$/.test(code)) { fail(`undefined character name ${repr(name)}`, start) }
       return parseInt(code, 16)
     }
 
@@ -314,9 +312,9 @@
 
     /* Let the last of the nodes be repeated. */
     function quantified(sign, start, nodes) {
-      let [min, max] = {'?': [0, 1], '*': [0, Infinity], '+': [1, Infinity]}[sign] ?? bounds()
+      const [min, max] = {'?': [0, 1], '*': [0, Infinity], '+': [1, Infinity]}[sign] ?? bounds()
       if (min === null) { return {is: 'character', code: sign.charCodeAt(0)} }
-      let node = nodes.at(-1)
+      const node = nodes.at(-1)
       if (node === undefined || node.is === 'at') { fail('nothing to repeat', start) }
       if (node.is === 'repeat') { fail('multiple repeat', start) }
       const body = isBare(node) ? node.body : [node]
@@ -351,9 +349,7 @@
       if (!skip('?')) { return group(start, verbose) }
       const sign = takeOption()
       if (sign === ':') { return brackets(start, verbose, 0, 0) }
-      if (sign === '>') {
-        return {...brackets(start, verbose, 0, 0), is: 'atomic'}
-      }
+      if (sign === '>') { return {...brackets(start, verbose, 0, 0), is: 'atomic'} }
       if (sign === 'P') { return extension(start, verbose) }
       if (sign === '=' || sign === '!') { return look(start, verbose, sign, false) }
       if (sign === '<') {
@@ -440,9 +436,7 @@
       checkOutside(number)
       const yes = sequence(verbose)
       const no = skip('|') ? sequence(verbose) : []
-      if (signs.next === '|') {
-        fail('conditional backref with more than two branches')
-      }
+      if (signs.next === '|') { fail('conditional backref with more than two branches') }
       close(start)
       return {is: 'condition', number, yes, no}
     }
@@ -611,7 +605,7 @@
     return text.toLowerCase() !== text || text.toUpperCase() !== text
   }
 
-  function translate({tree, flags: ofAll, groups, isText}) {
+  function translate({tree, flags: ofAll, groups}) {
     const code = []
     const sets = []
     const texts = []
@@ -736,7 +730,7 @@
       look({behind, negated, body}, flags) {
         const [low, high] = widthOf(body)
         if (behind && low !== high) { refuse('look-behind requires fixed-width pattern') }
-      if (behind && low > TOO_OFTEN) { refuse('looks too much behind') }
+        if (behind && low > TOO_OFTEN) { refuse('looks too much behind') }
         const state = slot(2)
         const after = code.push(negated ? LOOK_NOT : LOOK, state, behind ? low : 0, 0) - 1
         emitAll(body, flags)

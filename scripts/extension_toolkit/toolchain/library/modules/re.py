@@ -9,8 +9,6 @@ from python_re import *
 class PatternError(Exception):
     """What is no pattern, and where."""
 
-    __module__ = "re"
-
     def __init__(self, msg, pattern=None, pos=None):
         self.msg = msg
         self.pattern = pattern
