@@ -16,6 +16,11 @@ PATCHES: tuple[Patch, ...] = (
         "[_b_.bytes,_b_.bytearray])){source=source.source.slice()}else if",
     ),
     (
+        "a part that is taken backwards ends before its end",
+        "stop=Math.max(0,stop)\nfor(let i=start;i >=stop;i+=step)",
+        "for(let i=start;i > stop;i+=step)",
+    ),
+    (
         "whether a view may change its bytes is a truth value",
         "return $B.is_bytes(self.obj)}",
         "return $B.$bool($B.is_bytes(self.obj))}",

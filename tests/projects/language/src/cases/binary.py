@@ -18,6 +18,7 @@ def of_both_kinds():
             text.removeprefix(b"He"), text.removesuffix(b"12"), text.strip(b"H2"), text.lstrip(b"H"),
             kind(b"a\nb\r\nc").splitlines(True), kind(b"a\tb").expandtabs(4), text.zfill(16),
             kind(b"-").join([b"a", bytearray(b"b")]), text.startswith(b"W", 6), text * 2, text[::-2],
+            text[5:2:-1], text[-2:-9:-3],
             text + b"!", b"lo" in text, 72 in text, text == b"Hello World 12", text < b"I",
             text.translate(bytes.maketrans(b"lo", b"01"), b"H"), text.translate(None, delete=b"l"),
             kind(range(120, 136)), kind(b"it's \"\\"), kind(3), kind([1, 2]), kind("é", "utf-8"),
