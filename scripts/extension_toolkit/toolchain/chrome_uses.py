@@ -27,6 +27,7 @@ class Use:
         line: The line in it.
         column: The column in it, counted from 1.
         call: The call of it, if it is called.
+        decorates: Whether it is a decorator, and so called too.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Use:
     line: int
     column: int
     call: ast.Call | None = None
+    decorates: bool = False
 
     def error(self, message: str) -> BuildError:
         """Return an error that shows where the name is used."""
@@ -58,6 +60,11 @@ class _Reader(ast.NodeVisitor):
         self.module = module
         self.uses: list[Use] = []
         self.names = _imported(module.tree)
+        self._decorators = {
+            decorator
+            for node in nodes_of(module.tree)
+            for decorator in getattr(node, "decorator_list", ())
+        }
         for node in nodes_of(module.tree):
             if isinstance(node, ast.ImportFrom) and _is_chrome(node):
                 for alias in node.names:
@@ -80,7 +87,9 @@ class _Reader(ast.NodeVisitor):
             self.generic_visit(node)
 
     def _add(self, path: str, node: ast.expr | ast.stmt, call: ast.Call | None = None) -> None:
-        self.uses.append(Use(path, self.module, node.lineno, node.col_offset + 1, call))
+        column = node.col_offset + 1
+        decorates = node in self._decorators
+        self.uses.append(Use(path, self.module, node.lineno, column, call, decorates))
 
     def _path(self, node: ast.expr) -> str | None:
         """The dotted name behind `chrome.`, or None if this is something else."""

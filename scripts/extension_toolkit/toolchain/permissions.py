@@ -48,6 +48,7 @@ def needed_permissions(uses: Iterable[Use], settings: dict[str, Any]) -> set[str
             needed.add(member.permissions[0])
         needed |= named & set(member.permissions) & set(settings.get("permissions", []))
         _require_field(use, member, settings)
+        _refuse_call_of_event(use, member)
         _refuse_names(use, member)
     return needed
 
@@ -84,6 +85,13 @@ def missing_sites(uses: Iterable[Use], manifest: dict[str, Any]) -> list[str]:
         "is none in host_permissions of [tool.extension.manifest] in pyproject.toml"
         for name, use in first.items()
     ]
+
+
+def _refuse_call_of_event(use: Use, member: Member) -> None:
+    if member.kind == "event" and use.path == member.path and (use.call or use.decorates):
+        raise use.error(
+            f"chrome.{use.path} is an event: give the function to chrome.{use.path}.addListener"
+        )
 
 
 def _refuse_names(use: Use, member: Member) -> None:

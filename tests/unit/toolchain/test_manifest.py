@@ -382,6 +382,18 @@ def test_names_that_are_fine(project: Project, source: str) -> None:
     assert manifest_of(project, f"import chrome\n{source}\n")["permissions"] == []
 
 
+@pytest.mark.parametrize(
+    "line", ["@chrome.alarms.onAlarm\ndef rang(alarm): ...", "chrome.alarms.onAlarm(print)"]
+)
+def test_event_that_is_called(project: Project, line: str) -> None:
+    """An event is listened to, and not called."""
+    with pytest.raises(BuildError, match=r"is an event: .* chrome\.alarms\.onAlarm\.addListener"):
+        manifest_of(project, f"import chrome\n{line}\n")
+    assert manifest_of(
+        project, "import chrome\n@chrome.alarms.onAlarm.addListener\ndef rang(alarm): ...\n"
+    )
+
+
 def test_field_that_only_the_developer_knows(project: Project) -> None:
     """What is useless without a field of the manifest asks for that field."""
     source = "import chrome\nchrome.commands.onCommand.addListener(print)\n"
