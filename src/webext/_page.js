@@ -36,7 +36,8 @@
   const refuse = (value, isMessage) => {
     const name = $B.class_name(value)
     const where = isMessage ? 'sent in a message' : 'given to Chrome'
-    const hint = isBytes(value) ? 'send text, such as base64' : 'dict, list, str, int, float, bool and None can'
+    const hint = isBytes(value) ? 'send text, such as base64'
+      : name === 'coroutine' ? 'await it' : 'dict, list, str, int, float, bool and None can'
     $B.RAISE(builtins.TypeError, `${name} cannot be ${where}; ${hint}`)
   }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 from typing import Any
 
@@ -36,6 +37,9 @@ def _copied(value: Any, where: str) -> Any:
     if isinstance(value, dict):
         return {_key(key, where): _copied(item, f"{where}[{key!r}]") for key, item in value.items()}
     hint = "; send text, such as base64" if isinstance(value, bytes | bytearray) else ""
+    if inspect.iscoroutine(value):
+        value.close()
+        hint = "; await it"
     raise TypeError(f"Could not serialize message: {where} is a {type(value).__name__}{hint}")
 
 
