@@ -129,10 +129,13 @@ class Builder:
         files |= self._static_files({MANIFEST, background.EVENTS_FILE, RULES_FILE, *found.scripts})
         built = Built(self.folder, files, [*found.modules.values()], sizes, [])
         manifest = self._manifest(found, loaded, environment, built)
+        built.warnings += self._left_out(found.pages, manifest, files)
+        if self.mode == "production" and not self._has_own_policy:
+            kept = read_pyproject(self.root)[1].get("keep", [])
+            inline_styles(found.pages, files, manifest, kept)
         refuse_unset(built.modules, environment)
         files[MANIFEST] = _json(check_messages(manifest, files, built.modules))
         refuse_evaluated_code(files)
-        built.warnings += self._left_out(found.pages, manifest, files)
         built.warnings += self._shadows(found.modules)
         built.warnings += misplaced(self.sources.files(), found.modules, manifest)
         if self.mode == "production":
@@ -226,8 +229,6 @@ class Builder:
         if found.scripts:
             built.contents |= content_scripts.files(found.scripts, built.contents)
             manifest.setdefault("content_scripts", []).extend(injected)
-        if self.mode == "production" and not self._has_own_policy:
-            inline_styles(found.pages, built.contents, manifest)
         return manifest
 
     def _left_out(

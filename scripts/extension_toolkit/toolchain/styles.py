@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 from typing import Any
 
 LINK = re.compile(
@@ -23,38 +25,59 @@ BOUND = re.compile(r"url\(|image-set\(|@import|@charset|</style", re.IGNORECASE)
 LIMIT = 16_000
 
 
-def inline_styles(pages: Iterable[str], files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+def inline_styles(
+    pages: Iterable[str], files: dict[str, bytes], manifest: dict[str, Any], kept: Iterable[str]
+) -> None:
     """Put style sheets into the pages, and their hashes into the policy.
 
     Args:
         pages: The paths of the pages.
-        files: All files by path.
+        files: All files by path; a style sheet goes that nothing names any more.
         manifest: With the build's own policy.
+        kept: Patterns of files that code uses without writing their names out.
     """
-    hashes: dict[str, None] = {}
+    inlined: dict[str, str] = {}  # by path: the hash
     for page in pages:
         text, in_page = _with_styles(page, files)
         files[page] = text.encode()
-        hashes |= in_page
+        inlined |= in_page
     policy = manifest["content_security_policy"]
-    allowed = " ".join(["style-src 'self'", *hashes])
+    allowed = " ".join(["style-src 'self'", *dict.fromkeys(inlined.values())])
     policy["extension_pages"] = policy["extension_pages"].replace("style-src 'self'", allowed)
+    kept = [*kept, *_accessible(manifest)]
+    for path in inlined:
+        is_kept = any(fnmatchcase(path, pattern) for pattern in kept)
+        if not is_kept and not _is_named(posixpath.basename(path), files, manifest):
+            del files[path]
 
 
-def _with_styles(page: str, files: dict[str, bytes]) -> tuple[str, dict[str, None]]:
-    """Return a page that holds its style sheets, and their hashes in order."""
-    hashes: dict[str, None] = {}
+def _with_styles(page: str, files: dict[str, bytes]) -> tuple[str, dict[str, str]]:
+    """Return a page that holds its style sheets, and the hash of each by path, in order."""
+    inlined: dict[str, str] = {}
 
     def style(link: re.Match[str]) -> str:
-        path = posixpath.join("/", posixpath.dirname(page), link[1] or link[2])
-        sheet = _text(files.get(posixpath.normpath(path).lstrip("/"), b""))
+        address = posixpath.join("/", posixpath.dirname(page), link[1] or link[2])
+        path = posixpath.normpath(address).lstrip("/")
+        sheet = _text(files.get(path, b""))
         if not sheet or len(sheet) > LIMIT or BOUND.search(sheet):
             return link[0]
         digest = hashlib.sha256(sheet.encode()).digest()
-        hashes[f"'sha256-{base64.b64encode(digest).decode()}'"] = None
+        inlined[path] = f"'sha256-{base64.b64encode(digest).decode()}'"
         return f"<style>{sheet}</style>"
 
-    return LINK.sub(style, files[page].decode()), hashes
+    return LINK.sub(style, files[page].decode()), inlined
+
+
+def _accessible(manifest: dict[str, Any]) -> Iterator[str]:
+    """Yield the patterns of files that web pages may ask for."""
+    for entry in manifest.get("web_accessible_resources", []):
+        yield from entry.get("resources", [])
+
+
+def _is_named(name: str, files: dict[str, bytes], manifest: dict[str, Any]) -> bool:
+    mention = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])".encode())
+    texts = [*files.values(), json.dumps(manifest).encode()]
+    return any(mention.search(text) for text in texts)
 
 
 def _text(content: bytes) -> str:

@@ -18,7 +18,8 @@ def page_of(project: Project, links: str, mode: str = "production") -> str:
     project.page()
     html = (project.root / "src/page/index.html").read_text("utf-8")
     project.write("src/page/index.html", f"{links}{html}")
-    project.build(mode)
+    built = project.build(mode)
+    assert bool(built.warnings) is ("none.css" in links)  # where there is no such file
     return project.output(mode)["page/index.html"].decode("utf-8-sig")
 
 
@@ -36,13 +37,37 @@ def hash_of(style: str) -> str:
 def test_in_the_page(project: Project) -> None:
     """Small ones stand in the page, in order, and the policy allows these alone by hash."""
     project.write("src/page/style.css", b"p { color: red }\r\n")
+    project.write("src/page/other.js", "a.style.cssText = 1")
     project.write("src/styles/base.css", "b { content: '\N{BULLET}' }\n")
     links = LINK.format("../styles/base.css") + "<link href='style.css' rel='stylesheet' />"
     page = page_of(project, links)
     base, own = "b { content: '\N{BULLET}' }\n", "p { color: red }\n"
     assert page.startswith(f"<style>{base}</style><style>{own}</style>")
     assert allowed(project) == f"'self' {hash_of(base)} {hash_of(own)}"
-    assert project.ships(base, "production")  # for whoever asks for the file
+    assert not {"page/style.css", "styles/base.css"} & project.output("production").keys()
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("src/page/index.js", "load('style.css')"),
+        ("src/other.html", '<link rel="stylesheet" href="page/style.css" media="print">'),
+        ("pyproject.toml", '[tool.extension]\nkeep = ["page/*.css"]\n'),
+        (
+            "pyproject.toml",
+            "[[tool.extension.manifest.web_accessible_resources]]\n"
+            'resources = ["page/*"]\nmatches = ["https://a.example/*"]\n',
+        ),
+    ],
+)
+def test_the_file_of_what_is_in_the_page(project: Project, path: str, content: str) -> None:
+    """It stays where something else may ask for it."""
+    project.write("src/page/style.css", "p { color: red }")
+    target = project.root / path
+    before = target.read_text("utf-8") if target.exists() else ""
+    project.write(path, f"{before}\n{content}")
+    assert page_of(project, LINK.format("style.css")).startswith("<style>")
+    assert "page/style.css" in project.output("production")
 
 
 def test_files_in_development(project: Project) -> None:
