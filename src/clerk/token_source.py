@@ -146,9 +146,8 @@ class TokenSource:
             else:
                 token = await with_retry(attempt, self.clerk.platform, deadline)
         except ClerkAPIResponseError as error:
-            if (
-                _may_end_session(error) and not fetch.is_ahead
-            ):  # here, so that all who wait share it
+            # Here, so that all who wait share it.
+            if _may_end_session(error) and not fetch.is_ahead:
                 await self.clerk.reload()
             raise error
         # Unless another organization became active meanwhile, or somebody wanted a newer one.
