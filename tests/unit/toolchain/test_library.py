@@ -16,7 +16,14 @@ from hypothesis import strategies as st
 from extension_toolkit.toolchain import library
 from extension_toolkit.toolchain.brython import Brython
 from extension_toolkit.toolchain.errors import BuildError
-from extension_toolkit.toolchain.library import IMPOSSIBLE, MODULES, NEED_A_SYSTEM, mend
+from extension_toolkit.toolchain.library import (
+    IMPOSSIBLE,
+    JOINED,
+    MODULES,
+    NEED_A_SYSTEM,
+    mend,
+    own_modules,
+)
 from extension_toolkit.toolchain.library.lazy import WAITING, make_when_used
 from extension_toolkit.toolchain.library.patches import PATCHES
 from extension_toolkit.toolchain.library.scan import BUNDLED_WHEN_NAMED, library_imports
@@ -78,6 +85,16 @@ def test_evaluation_in_a_script_raises() -> None:
     mended = mend("script", ".js", source)
     assert "eval(" not in mended
     assert "Chrome forbids" in mended
+
+
+@pytest.mark.parametrize("name", JOINED)
+def test_module_of_several_files(name: str) -> None:
+    """A folder of JavaScript is one module that has all of its files, and no package."""
+    extension, source, is_package = own_modules()[name]
+    assert (extension, is_package) == (".js", False)
+    files = list((MODULES / name).iterdir())
+    assert len(files) > 1
+    assert all(path.read_text("utf-8") in source for path in files)
 
 
 def test_imports_by_who_runs_them() -> None:

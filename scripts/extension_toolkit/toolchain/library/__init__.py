@@ -1,6 +1,7 @@
 """The standard library as pages get it: Brython's, mended where it evaluates code.
 
-- `modules/` holds modules of our own; one of the same name takes the place of Brython's.
+- `modules/` holds modules of our own; one of the same name takes the place of Brython's. A folder
+  of JavaScript is one module, see `JOINED`.
 - `definitions/` holds functions and classes that replace those of the same name in Brython's
   module of the file's name; there `ADDED` names new ones, and `REMOVED` those that just go. In
   JavaScript these are functions.
@@ -42,6 +43,14 @@ FORMATS = ("VALUE", "VALUE_WITH_FAKE_GLOBALS", "FORWARDREF", "STRING")
 JS_FUNCTION = re.compile(r"^function \w+\(.*\n(?:.*\n)*?}\n", re.MULTILINE)
 FORMAT = re.compile(rf"\b(?:_?(?:lazy_)?annotationlib\.)?Format\.({'|'.join(FORMATS)})\b")
 
+# Modules in JavaScript that have several files: these become one script, in this order.
+JOINED = {
+    "python_re": (
+        *("common", "reader", "syntax", "sets", "program", "matcher", "subject", "types", "flags"),
+        *("template", "match", "pattern", "module"),
+    )
+}
+
 # Scripts of the library that define `CryptoJS`; as modules they give it to `hashlib`.
 HASHES = "crypto_js.rollups."
 
@@ -56,6 +65,9 @@ def own_modules() -> dict[str, tuple[str, str, bool]]:
             parts = path.relative_to(MODULES).with_suffix("").parts
             name = ".".join(parts[:-1] if is_package else parts)
             found[name] = (path.suffix, path.read_text("utf-8"), is_package)
+    for name, files in JOINED.items():
+        sources = [found.pop(f"{name}.{file}")[1] for file in files]
+        found[name] = (".js", "\n".join(sources), False)
     return found
 
 

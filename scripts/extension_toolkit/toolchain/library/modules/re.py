@@ -1,4 +1,4 @@
-"""Regular expressions, as CPython has them; what works is in `python_re.js`."""
+"""Regular expressions, as CPython has them; what works is in `python_re`."""
 
 import enum
 

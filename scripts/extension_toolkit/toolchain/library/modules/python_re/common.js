@@ -1,0 +1,45 @@
+/* What all parts share: the run time, flags, and what goes between Python and JavaScript.
+ *
+ * Regular expressions are as CPython has them. A pattern is read into a tree (`reader.js`,
+ * `syntax.js`); the tree becomes a program, which is an array of numbers (`sets.js`, `program.js`);
+ * and the program runs over a text (`matcher.js`). What Python sees of all this is in the others.
+ * They are one script, in the order in which `library/__init__.py` names them.
+ */
+
+const $B = __BRYTHON__
+const builtins = $B.builtins
+const {None, bytearray, bytes, int, str} = builtins
+
+const IGNORECASE = 2
+const LOCALE = 4
+const MULTILINE = 8
+const DOTALL = 16
+const UNICODE = 32
+const VERBOSE = 64
+const ASCII = 256
+const FLAGS = {
+  ASCII, IGNORECASE, LOCALE, UNICODE, MULTILINE, DOTALL, VERBOSE, DEBUG: 128,
+}
+const LETTERS = {
+  i: IGNORECASE, L: LOCALE, m: MULTILINE, s: DOTALL, x: VERBOSE, a: ASCII, u: UNICODE,
+}
+const TYPES = ASCII | LOCALE | UNICODE  // only one of these
+const TOO_OFTEN = 2 ** 32 - 1  // a number of repetitions that CPython refuses
+const TOO_MANY = 2 ** 30 - 1  // groups; and more repetitions than a text can have
+
+const refuse = (message, pattern = None, place = None) => {
+  throw $B.$call($B.module_getattr($B.imported.re, 'PatternError'), message, pattern, place)
+}
+const repr = (text) => builtins.repr($B.String(text))
+const letterOf = (code) => String.fromCharCode(code)
+const numberFrom = (value) => Number($B.int_value($B.PyNumber_Index(value)))
+const plain = (text) => (text.$brython_value ?? text).valueOf()
+
+function codesOf(given) {
+  if ($B.is_bytes(given) || $B.$isinstance(given, bytearray)) { return given.source }
+  if (!$B.is_bytes_like(given)) {
+    $B.RAISE(builtins.TypeError,
+      `expected string or bytes-like object, got '${$B.class_name(given)}'`)
+  }
+  return $B.$call(bytes, given).source
+}

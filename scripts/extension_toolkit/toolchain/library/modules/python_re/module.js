@@ -1,0 +1,43 @@
+/* The module. */
+
+/* A function that compiles its first argument, and calls a method of the pattern. */
+const compiling = (name, parameters, defaults = []) => (...given) => {
+  const names = ['pattern', ...parameters, 'flags']
+  const [pattern, ...rest] = read(name, names, [...defaults, 0], given)
+  const flags = rest.pop()
+  return ofPattern[name](patternOf(pattern, flags), ...rest)
+}
+
+const SPECIAL = /[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g
+const escapedText = (text) => text.replace(SPECIAL, '\\$&')
+
+const module = {
+  Pattern,
+  Match,
+  NOFLAG: flag(0),
+  compile: (...given) => patternOf(...read('compile', ['pattern', 'flags'], [0], given)),
+  escape(...given) {
+    const [pattern] = read('escape', ['pattern'], [], given)
+    if ($B.is_str(pattern)) { return $B.String(escapedText(plain(pattern))) }
+    const text = Array.from(codesOf(pattern), letterOf).join('')
+    return $B.fast_bytes(Array.from(escapedText(text), (sign) => sign.charCodeAt(0)))
+  },
+  purge() {
+    cache.clear()
+    return None
+  },
+}
+for (const name of ['match', 'fullmatch', 'search', 'prefixmatch', 'findall', 'finditer']) {
+  module[name] = compiling(name, ['string'])
+}
+module.split = compiling('split', ['string', 'maxsplit'], [0])
+for (const name of ['sub', 'subn']) {
+  module[name] = compiling(name, ['repl', 'string', 'count'], [0])
+}
+$B.set_func_names(module, 're')
+for (const [name, bits] of Object.entries(FLAGS)) { module[name] = flag(bits) }
+Object.assign(module, {
+  A: module.ASCII, I: module.IGNORECASE, L: module.LOCALE, U: module.UNICODE,
+  M: module.MULTILINE, S: module.DOTALL, X: module.VERBOSE,
+})
+$B.addToImported('python_re', module)

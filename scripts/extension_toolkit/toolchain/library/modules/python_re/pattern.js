@@ -1,0 +1,193 @@
+/* The type of patterns. */
+
+const Pattern = $B.make_type('Pattern')
+
+const cache = new Map()
+const MOST_CACHED = 512
+
+function patternOf(given, givenFlags) {
+  const flags = numberFrom(givenFlags)
+  if (given.ob_type === Pattern) {
+    if (flags) {
+      $B.RAISE(builtins.ValueError, 'cannot process flags argument with a compiled pattern')
+    }
+    return given
+  }
+  const isText = $B.is_str(given)
+  if (!isText && !$B.is_bytes(given)) {
+    $B.RAISE(builtins.TypeError, 'first argument must be string or compiled pattern')
+  }
+  const text = isText ? plain(given) : given.source.join()
+  const key = `${flags}${isText ? '"' : 'b'}${text}`
+  let pattern = cache.get(key)
+  if (pattern === undefined) {
+    const parsed = parse(given, flags)
+    const program = translate(parsed)
+    pattern = {ob_type: Pattern, given, text, program, ...parsed, tree: null}
+    if (cache.size === MOST_CACHED) { cache.delete(cache.keys().next().value) }
+    // An heir of a text is another pattern.
+    if (typeof given === 'string' || given.ob_type === str || given.ob_type === bytes) {
+      cache.set(key, pattern)
+    }
+  }
+  return pattern
+}
+
+/* A function that gives the marks of one match after another, and then null. */
+function scan({program}, subject, at, stop) {
+  let refused = -1
+  return (isHere = false) => {
+    const marks = at > stop ? null
+      : isHere ? matchAt(program, subject, at, stop, false, refused)
+        : search(program, subject, at, stop, refused)
+    at = marks ? marks[1] : Infinity
+    // What follows an empty match is not the same again.
+    refused = marks && marks[0] === at ? at : -1
+    return marks
+  }
+}
+
+/* A text with other texts in place of the matches, and how many there were. */
+function substitute(pattern, replacement, string, givenCount) {
+  const count = numberFrom(givenCount)
+  const isFunction = builtins.callable(replacement)
+  const template = isFunction ? null : templateOf(pattern, replacement)
+  const subject = new Subject(string, pattern)
+  const {length} = subject
+  const next = scan(pattern, subject, 0, length)
+  const parts = []
+  let end = 0
+  let made = 0
+  let marks
+  while ((count === 0 || made < count) && (marks = next())) {
+    if (marks[0] > end) { parts.push(subject.slice(end, marks[0])) }
+    end = marks[1]
+    made++
+    const match = matchOf(pattern, subject, marks, 0, length)
+    if (isFunction) {
+      const part = $B.$call(replacement, match)
+      if (part !== None) { parts.push(part) }
+    } else {
+      parts.push(...filled(template, match))
+    }
+  }
+  if (end < length) { parts.push(subject.slice(end, length)) }
+  return [join(parts, pattern), made]
+}
+
+const SEARCHED = ['self', 'string', 'pos', 'endpos']
+const REPLACED = ['self', 'repl', 'string', 'count']
+
+/* The subject of a pattern's method, and the part of it that counts. */
+function subjectOf(name, given) {
+  const [pattern, string, pos, endpos] = read(name, SEARCHED, [0, Infinity], given)
+  const subject = new Subject(string, pattern)
+  return [pattern, subject, subject.place(pos), subject.place(endpos)]
+}
+
+function matched(name, find) {
+  return (...given) => {
+    const [pattern, subject, pos, endpos] = subjectOf(name, given)
+    return matchOf(pattern, subject, find(pattern.program, subject, pos, endpos), pos, endpos)
+  }
+}
+
+const matches = $B.generator.$factory(function* (pattern, subject, pos, endpos) {
+  const next = scan(pattern, subject, pos, endpos)
+  for (let marks; (marks = next());) { yield matchOf(pattern, subject, marks, pos, endpos) }
+  delete subject.given.in_iteration
+}, 'callable_iterator')
+
+const ofPattern = {
+  match: matched('match', (...where) => matchAt(...where, false, -1)),
+  fullmatch: matched('fullmatch', (...where) => matchAt(...where, true, -1)),
+  search: matched('search', (...where) => search(...where, -1)),
+  prefixmatch: matched('prefixmatch', (...where) => matchAt(...where, false, -1)),
+  finditer(...given) {
+    const where = subjectOf('finditer', given)
+    const string = where[1].given
+    if ($B.$isinstance(string, bytearray)) { string.in_iteration = true }  // it keeps its size
+    return matches(...where)
+  },
+
+  findall(...given) {
+    const [pattern, subject, pos, endpos] = subjectOf('findall', given)
+    const next = scan(pattern, subject, pos, endpos)
+    const {groups} = pattern
+    const found = []
+    for (let marks; (marks = next());) {
+      const text = (number) => groupOf({subject, marks}, number, subject.empty)
+      found.push(groups < 2 ? text(groups)
+        : $B.fast_tuple(Array.from({length: groups}, (_, i) => text(i + 1))))
+    }
+    return $B.$list(found)
+  },
+
+  split(...given) {
+    const [pattern, string, maxsplit] = read('split', ['self', 'string', 'maxsplit'], [0], given)
+    const most = numberFrom(maxsplit)
+    const subject = new Subject(string, pattern)
+    const next = scan(pattern, subject, 0, subject.length)
+    const parts = []
+    let end = 0
+    for (let made = 0, marks; (most === 0 || made < most) && (marks = next()); made++) {
+      parts.push(subject.slice(end, marks[0]))
+      for (let i = 1; i <= pattern.groups; i++) { parts.push(groupOf({subject, marks}, i)) }
+      end = marks[1]
+    }
+    parts.push(subject.slice(end, subject.length))
+    return $B.$list(parts)
+  },
+
+  sub: (...given) => substitute(...read('sub', REPLACED, [0], given))[0],
+  subn: (...given) => $B.fast_tuple(substitute(...read('subn', REPLACED, [0], given))),
+
+  scanner(...given) {
+    const [pattern, subject, pos, endpos] = subjectOf('scanner', given)
+    Scanner ??= makeScanner()
+    const next = scan(pattern, subject, pos, endpos)
+    return {ob_type: Scanner, pattern, next: (isHere) =>
+      matchOf(pattern, subject, next(isHere), pos, endpos)}
+  },
+
+  __copy__: (self) => self,
+  __deepcopy__: (self) => self,
+  __reduce__: ({given, flags}) => $B.fast_tuple([module.compile, $B.fast_tuple([given, flags])]),
+}
+
+let Scanner
+
+function makeScanner() {
+  const type = $B.make_type('SRE_Scanner')
+  finished(type, {match: ({next}) => next(true), search: ({next}) => next()},
+    {pattern: ({pattern}) => pattern})
+  return type
+}
+
+Pattern.tp_repr = ({given, flags, isText}) => {
+  const shown = isText && (flags & TYPES) === UNICODE ? flags & ~UNICODE : flags
+  const {ASCII: _, UNICODE: __, DEBUG, ...others} = FLAGS
+  const names = reprOfFlags(shown, {...others, UNICODE, DEBUG, ASCII})
+  const text = [...plain(builtins.repr(given))].slice(0, 200).join('')
+  return $B.String(`re.compile(${text}${names && `, ${names}`})`)
+}
+const isSame = (one, other) =>
+  one.text === other.text && one.flags === other.flags && one.isText === other.isText
+Pattern.tp_richcompare = (self, other, operator) => {
+  const asked = operator === '__eq__' || operator === '__ne__'
+  return other?.ob_type === Pattern && asked
+    ? isSame(self, other) === (operator === '__eq__') : builtins.NotImplemented
+}
+Pattern.tp_hash = ({text, flags}) => builtins.hash(`${flags}${text}`)
+finished(Pattern, ofPattern, {
+  pattern: ({given}) => given,
+  flags: ({flags}) => flags,
+  groups: ({groups}) => groups,
+  groupindex({names}) {
+    const mapping = $B.empty_dict()
+    for (const [name, number] of names) {
+      builtins.dict.$setitem(mapping, $B.String(name), number)
+    }
+    return {ob_type: $B.mappingproxy, mapping}
+  },
+})
