@@ -46,8 +46,9 @@ FORMAT = re.compile(rf"\b(?:_?(?:lazy_)?annotationlib\.)?Format\.({'|'.join(FORM
 # Modules in JavaScript that have several files: these become one script, in this order.
 JOINED = {
     "python_re": (
-        *("common", "reader", "syntax", "sets", "program", "matcher", "subject", "types", "flags"),
-        *("template", "match", "pattern", "module"),
+        *("common", "reader", "characters", "pattern_flags", "widths", "syntax", "sets"),
+        *("program", "matcher", "subject", "types", "flags", "template", "match", "pattern"),
+        "module",
     )
 }
 

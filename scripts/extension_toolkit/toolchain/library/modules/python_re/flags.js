@@ -29,7 +29,7 @@ Flag.nb_xor = combined((a, b) => a ^ b)
 Flag.nb_invert = ({value}) => flag(~value)
 Flag.tp_repr = ({value}) => reprOfFlags(value) || 're.NOFLAG'
 Flag.tp_funcs = {}
-setterless(Flag, {
+addGetters(Flag, {
   name: ({value}) => {
     const {found, rest} = namesOf(value)
     return found.length ? [...found, ...rest].join('|') : None

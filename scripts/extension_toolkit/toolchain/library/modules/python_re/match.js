@@ -25,8 +25,8 @@ function numberOf({pattern}, key) {
 const allGroups = (match, missing) =>
   Array.from({length: match.pattern.groups}, (_, i) => groupOf(match, i + 1, missing))
 const spanOf = ({marks}, number) => marks.slice(2 * number, 2 * number + 2)
-const place = (name, which) => (...given) => {
-  const [match, group] = read(name, ['self', 'group'], [0], given)
+const placeMethod = (name, which) => (...given) => {
+  const [match, group] = argumentsOf(name, ['self', 'group'], [0], given)
   return which(spanOf(match, numberOf(match, group)))
 }
 
@@ -35,26 +35,26 @@ Match.tp_repr = (match) => {
   const text = [...plain(builtins.repr(groupOf(match, 0)))].slice(0, 50).join('')
   return $B.String(`<re.Match object; span=(${spanOf(match, 0).join(', ')}), match=${text}>`)
 }
-finished(Match, {
+finishType(Match, {
   group(match, ...keys) {
     const found = (keys.length ? keys : [0]).map((key) => groupOf(match, numberOf(match, key)))
     return found.length === 1 ? found[0] : $B.fast_tuple(found)
   },
   groups: (...given) =>
-    $B.fast_tuple(allGroups(...read('groups', ['self', 'default'], [None], given))),
+    $B.fast_tuple(allGroups(...argumentsOf('groups', ['self', 'default'], [None], given))),
   groupdict(...given) {
-    const [match, missing] = read('groupdict', ['self', 'default'], [None], given)
+    const [match, missing] = argumentsOf('groupdict', ['self', 'default'], [None], given)
     const found = $B.empty_dict()
     for (const [name, number] of match.pattern.names) {
       builtins.dict.$setitem(found, $B.String(name), groupOf(match, number, missing))
     }
     return found
   },
-  start: place('start', ([begin]) => begin),
-  end: place('end', ([, end]) => end),
-  span: place('span', $B.fast_tuple),
+  start: placeMethod('start', ([begin]) => begin),
+  end: placeMethod('end', ([, end]) => end),
+  span: placeMethod('span', $B.fast_tuple),
   expand(...given) {
-    const [match, template] = read('expand', ['self', 'template'], [], given)
+    const [match, template] = argumentsOf('expand', ['self', 'template'], [], given)
     return join(filled(templateOf(match.pattern, template), match), match.pattern)
   },
   __copy__: (self) => self,

@@ -5,12 +5,14 @@
  */
 
 const stack = []
-const UNDO = 0  // a slot of a group, its old value, that of the last group
-const UNDO_LOOP = 1  // the slot of a loop, its old count and place
-const CHOICE = 2  // where in the text, where in the program, the number of an alternative
-const LESS = 3  // of a greedy run: an end, where in the program, the least end
-const MORE = 4  // of a lazy run: an end, where in the program, the greatest end
-const ENTER = 5  // a lazy loop: where in the text, where in the program
+const [
+  UNDO,  // a slot of a group, its old value, that of the last group
+  UNDO_LOOP,  // the slot of a loop, its old count and place
+  CHOICE,  // where in the text, where in the program, the number of an alternative
+  LESS,  // of a greedy run: an end, where in the program, the least end
+  MORE,  // of a lazy run: an end, where in the program, the greatest end
+  ENTER,  // a lazy loop: where in the text, where in the program
+] = Array(6).keys()
 
 const charAt = (text, codes, at) => codes === null ? text.charCodeAt(at) : codes[at]
 

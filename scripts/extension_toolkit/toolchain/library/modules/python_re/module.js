@@ -3,9 +3,9 @@
 /* A function that compiles its first argument, and calls a method of the pattern. */
 const compiling = (name, parameters, defaults = []) => (...given) => {
   const names = ['pattern', ...parameters, 'flags']
-  const [pattern, ...rest] = read(name, names, [...defaults, 0], given)
+  const [pattern, ...rest] = argumentsOf(name, names, [...defaults, 0], given)
   const flags = rest.pop()
-  return ofPattern[name](patternOf(pattern, flags), ...rest)
+  return patternMethods[name](patternOf(pattern, flags), ...rest)
 }
 
 const SPECIAL = /[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g
@@ -15,12 +15,11 @@ const module = {
   Pattern,
   Match,
   NOFLAG: flag(0),
-  compile: (...given) => patternOf(...read('compile', ['pattern', 'flags'], [0], given)),
+  compile: (...given) => patternOf(...argumentsOf('compile', ['pattern', 'flags'], [0], given)),
   escape(...given) {
-    const [pattern] = read('escape', ['pattern'], [], given)
+    const [pattern] = argumentsOf('escape', ['pattern'], [], given)
     if ($B.is_str(pattern)) { return $B.String(escapedText(plain(pattern))) }
-    const text = Array.from(codesOf(pattern), letterOf).join('')
-    return $B.fast_bytes(Array.from(escapedText(text), (sign) => sign.charCodeAt(0)))
+    return bytesOf(escapedText(charactersOf(pattern).join('')))
   },
   purge() {
     cache.clear()

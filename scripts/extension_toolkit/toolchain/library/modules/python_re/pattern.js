@@ -76,16 +76,17 @@ function substitute(pattern, replacement, string, givenCount) {
 }
 
 const SEARCHED = ['self', 'string', 'pos', 'endpos']
+const DIVIDED = ['self', 'string', 'maxsplit']
 const REPLACED = ['self', 'repl', 'string', 'count']
 
 /* The subject of a pattern's method, and the part of it that counts. */
 function subjectOf(name, given) {
-  const [pattern, string, pos, endpos] = read(name, SEARCHED, [0, Infinity], given)
+  const [pattern, string, pos, endpos] = argumentsOf(name, SEARCHED, [0, Infinity], given)
   const subject = new Subject(string, pattern)
   return [pattern, subject, subject.place(pos), subject.place(endpos)]
 }
 
-function matched(name, find) {
+function matchMethod(name, find) {
   return (...given) => {
     const [pattern, subject, pos, endpos] = subjectOf(name, given)
     return matchOf(pattern, subject, find(pattern.program, subject, pos, endpos), pos, endpos)
@@ -98,11 +99,11 @@ const matches = $B.generator.$factory(function* (pattern, subject, pos, endpos) 
   delete subject.given.in_iteration
 }, 'callable_iterator')
 
-const ofPattern = {
-  match: matched('match', (...where) => matchAt(...where, false, -1)),
-  fullmatch: matched('fullmatch', (...where) => matchAt(...where, true, -1)),
-  search: matched('search', (...where) => search(...where, -1)),
-  prefixmatch: matched('prefixmatch', (...where) => matchAt(...where, false, -1)),
+const patternMethods = {
+  match: matchMethod('match', (...where) => matchAt(...where, false, -1)),
+  fullmatch: matchMethod('fullmatch', (...where) => matchAt(...where, true, -1)),
+  search: matchMethod('search', (...where) => search(...where, -1)),
+  prefixmatch: matchMethod('prefixmatch', (...where) => matchAt(...where, false, -1)),
   finditer(...given) {
     const where = subjectOf('finditer', given)
     const string = where[1].given
@@ -124,7 +125,7 @@ const ofPattern = {
   },
 
   split(...given) {
-    const [pattern, string, maxsplit] = read('split', ['self', 'string', 'maxsplit'], [0], given)
+    const [pattern, string, maxsplit] = argumentsOf('split', DIVIDED, [0], given)
     const most = numberFrom(maxsplit)
     const subject = new Subject(string, pattern)
     const next = scan(pattern, subject, 0, subject.length)
@@ -139,8 +140,8 @@ const ofPattern = {
     return $B.$list(parts)
   },
 
-  sub: (...given) => substitute(...read('sub', REPLACED, [0], given))[0],
-  subn: (...given) => $B.fast_tuple(substitute(...read('subn', REPLACED, [0], given))),
+  sub: (...given) => substitute(...argumentsOf('sub', REPLACED, [0], given))[0],
+  subn: (...given) => $B.fast_tuple(substitute(...argumentsOf('subn', REPLACED, [0], given))),
 
   scanner(...given) {
     const [pattern, subject, pos, endpos] = subjectOf('scanner', given)
@@ -159,13 +160,13 @@ let Scanner
 
 function makeScanner() {
   const type = $B.make_type('SRE_Scanner')
-  finished(type, {match: ({next}) => next(true), search: ({next}) => next()},
+  finishType(type, {match: ({next}) => next(true), search: ({next}) => next()},
     {pattern: ({pattern}) => pattern})
   return type
 }
 
 Pattern.tp_repr = ({given, flags, isText}) => {
-  const shown = isText && (flags & TYPES) === UNICODE ? flags & ~UNICODE : flags
+  const shown = isText && (flags & TYPE_FLAGS) === UNICODE ? flags & ~UNICODE : flags
   const {ASCII: _, UNICODE: __, DEBUG, ...others} = FLAGS
   const names = reprOfFlags(shown, {...others, UNICODE, DEBUG, ASCII})
   const text = [...plain(builtins.repr(given))].slice(0, 200).join('')
@@ -179,7 +180,7 @@ Pattern.tp_richcompare = (self, other, operator) => {
     ? isSame(self, other) === (operator === '__eq__') : builtins.NotImplemented
 }
 Pattern.tp_hash = ({text, flags}) => builtins.hash(`${flags}${text}`)
-finished(Pattern, ofPattern, {
+finishType(Pattern, patternMethods, {
   pattern: ({given}) => given,
   flags: ({flags}) => flags,
   groups: ({groups}) => groups,

@@ -4,35 +4,36 @@
  * remembers: where groups begin and end, and what loops and brackets need.
  */
 
-let operations = 0
-const CHARACTER = operations++  // item
-const SET = operations++  // item
-const TEXT = operations++  // number of a text
-const RUN = operations++  // item, min, max, item that follows; likewise those after it
-const LAZY_RUN = operations++
-const POSSESSIVE_RUN = operations++
-const BRANCH = operations++  // how many; of each the first item and its place
-const JUMP = operations++  // place
-const OPEN = operations++  // slot
-const CLOSE = operations++  // slot, number
-const LOOP = operations++  // slot, place of UNTIL
-const UNTIL = operations++  // slot, min, max, place of the body, whether it is lazy
-const AT = operations++  // where; whether `\w` is that of ASCII
-const REFERENCE = operations++  // slot, how case is ignored
-const CONDITION = operations++  // slot, place if that group is missing
-const ATOMIC = operations++  // slot
-const CUT = operations++  // slot
-const LOOK = operations++  // slot, how far back, place after it
-const LOOK_END = operations++  // slot
-const LOOK_NOT = operations++  // slot, how far back, place after it
-const LOOK_NOT_END = operations++  // slot
-const FAILURE = operations++
-const SUCCESS = operations++
+const [
+  CHARACTER,  // item
+  SET,  // item
+  TEXT,  // number of a text
+  RUN,  // item, min, max, item that follows; likewise those after it
+  LAZY_RUN,
+  POSSESSIVE_RUN,
+  BRANCH,  // how many; of each the first item and its place
+  JUMP,  // place
+  OPEN,  // slot
+  CLOSE,  // slot, number
+  LOOP,  // slot, place of UNTIL
+  UNTIL,  // slot, min, max, place of the body, whether it is lazy
+  AT,  // where; whether `\w` is that of ASCII
+  REFERENCE,  // slot, how case is ignored
+  CONDITION,  // slot, place if that group is missing
+  ATOMIC,  // slot
+  CUT,  // slot
+  LOOK,  // slot, how far back, place after it
+  LOOK_END,  // slot
+  LOOK_NOT,  // slot, how far back, place after it
+  LOOK_NOT_END,  // slot
+  FAILURE,
+  SUCCESS,
+] = Array(23).keys()
 
 const ANY_ITEM = 0x110000  // where it is not known which item comes first
 
 const [START_OF_TEXT, START_OF_LINE, END, END_OF_LINE, END_OF_TEXT, BOUNDARY, NO_BOUNDARY] =
-  [0, 1, 2, 3, 4, 5, 6]
+  Array(7).keys()
 const PLACES = {A: START_OF_TEXT, '^': START_OF_TEXT, $: END, Z: END_OF_TEXT, z: END_OF_TEXT,
   b: BOUNDARY, B: NO_BOUNDARY}
 
@@ -73,7 +74,8 @@ function translate({tree, flags: ofAll, groups}) {
     }
   }
 
-  const changed = (flags, {on, off}) => ((on & TYPES ? flags & ~TYPES : flags) | on) & ~off
+  const changed = (flags, {on, off}) =>
+    ((on & TYPE_FLAGS ? flags & ~TYPE_FLAGS : flags) | on) & ~off
 
   function emitAll(nodes, flags) {
     let literal = []
@@ -188,45 +190,45 @@ function translate({tree, flags: ofAll, groups}) {
     failure: () => code.push(FAILURE),
   }
 
-  /* The item that what stands at a place begins with; so far as that is certain. */
-  function firstItem(place) {
-    for (;;) {
-      switch (code[place]) {
-        case CHARACTER: case SET:
-          return code[place + 1]
-        case TEXT:
-          return texts[code[place + 1]].codes[0]
-        case RUN: case LAZY_RUN: case POSSESSIVE_RUN:
-          return code[place + 2] > 0 ? code[place + 1] : ANY_ITEM
-        case JUMP:
-          place = code[place + 1]
-          break
-        case OPEN: case ATOMIC:
-          place += 2
-          break
-        case AT: case CLOSE:
-          place += 3
-          break
-        case LOOP:
-          if (code[code[place + 2] + 2] === 0) { return ANY_ITEM }
-          place += 3
-          break
-        default:
-          return ANY_ITEM
-      }
-    }
-  }
-
   emitAll(tree, ofAll)
   code.push(SUCCESS)
-  for (const [place, target] of links) { code[place] = firstItem(target) }
+  for (const [place, target] of links) { code[place] = firstItem({code, texts}, target) }
   let begin = 0
   while (code[begin] === OPEN) { begin += 2 }
   return {
     code, sets, texts, marks, last,
     least: widthOf(tree)[0],
-    first: firstItem(0),
+    first: firstItem({code, texts}, 0),
     prefix: code[begin] === TEXT ? texts[code[begin + 1]].text : null,
     isAnchored: code[begin] === AT && code[begin + 1] === START_OF_TEXT,
+  }
+}
+
+/* The item that what stands at a place begins with; so far as that is certain. */
+function firstItem({code, texts}, place) {
+  for (;;) {
+    switch (code[place]) {
+      case CHARACTER: case SET:
+        return code[place + 1]
+      case TEXT:
+        return texts[code[place + 1]].codes[0]
+      case RUN: case LAZY_RUN: case POSSESSIVE_RUN:
+        return code[place + 2] > 0 ? code[place + 1] : ANY_ITEM
+      case JUMP:
+        place = code[place + 1]
+        break
+      case OPEN: case ATOMIC:
+        place += 2
+        break
+      case AT: case CLOSE:
+        place += 3
+        break
+      case LOOP:
+        if (code[code[place + 2] + 2] === 0) { return ANY_ITEM }
+        place += 3
+        break
+      default:
+        return ANY_ITEM
+    }
   }
 }

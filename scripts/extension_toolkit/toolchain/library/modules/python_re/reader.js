@@ -11,7 +11,7 @@ const CONTROLS = {a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11, '\\': 92}
 /* What reads a pattern or a template: characters, and backslashes each with the next. */
 function readerOf(given) {
   const isText = Boolean($B.is_str(given))
-  const characters = isText ? Array.from(plain(given)) : Array.from(codesOf(given), letterOf)
+  const characters = isText ? Array.from(plain(given)) : charactersOf(given)
   const signs = {isText, place: 0, next: undefined}  // which is the next one, and where
 
   function seek(place) {
@@ -46,7 +46,7 @@ function readerOf(given) {
     return taken
   }
 
-  function takeUntil(end, what) {
+  function takeUntil(end, what = 'group name') {
     const start = signs.place
     let taken = ''
     for (;;) {
@@ -72,6 +72,13 @@ function readerOf(given) {
     return code
   }
 
+  /* What digits mean of which the first is no zero: a character, or the number of a group. */
+  function numbered(first, start) {
+    const digits = first + takeWhile(DIGIT, 1)
+    const isOctal = /^[0-7]{2}$/.test(digits) && OCTAL.test(signs.next)
+    return isOctal ? {code: octal(digits + take(), start)} : {number: Number(digits)}
+  }
+
   seek(0)
-  return {signs, seek, fail, take, skip, takeWhile, takeUntil, checkName, octal}
+  return {signs, seek, fail, take, skip, takeWhile, takeUntil, checkName, octal, numbered}
 }

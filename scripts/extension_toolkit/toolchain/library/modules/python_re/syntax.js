@@ -2,7 +2,9 @@
 
 /* Read a pattern, which is a text or bytes. */
 function parse(given, flags) {
-  const {signs, seek, fail, take, skip, takeWhile, takeUntil, checkName, octal} = readerOf(given)
+  const reader = readerOf(given)
+  const {signs, seek, fail, take, skip, takeWhile, takeUntil, checkName, numbered} = reader
+  const {character, set} = charactersIn(reader)
   const {isText} = signs
   const widths = [undefined]  // of the groups, by number, once they are closed
   const names = new Map()
@@ -28,58 +30,34 @@ function parse(given, flags) {
 
   function sequence(verbose, first) {
     const nodes = []
-    for (;;) {
-      const {next, place} = signs
-      if (next === undefined || next === '|' || next === ')') { break }
-      take()
-      if (verbose && SPACE.test(next)) { continue }
-      if (verbose && next === '#') {
+    while (signs.next !== undefined && signs.next !== '|' && signs.next !== ')') {
+      const {place} = signs
+      const sign = take()
+      if (verbose && SPACE.test(sign)) { continue }
+      if (verbose && sign === '#') {
         while (signs.next !== undefined && take() !== '\n') { /* a comment */ }
         continue
       }
-      const node = next[0] === '\\' ? escaped(next[1], next, place)
-        : '*+?{'.includes(next) ? quantified(next, place, nodes)
-          : next === '[' ? set(place)
-            : next === '(' ? bracket(place, verbose, first && nodes.length === 0)
-              : next === '.' ? {is: 'any'}
-                : next === '^' || next === '$' ? {is: 'at', where: next}
-                  : {is: 'character', code: next.codePointAt(0)}
+      const node = '*+?{'.includes(sign) ? quantified(sign, place, nodes)
+        : sign === '(' ? bracket(place, verbose, first && nodes.length === 0)
+          : single(sign, place)
       if (node === undefined) { verbose = flags & VERBOSE }  // flags of the whole
       if (node) { nodes.push(node) }
     }
     return nodes.flatMap((node) => isBare(node) ? node.body : [node])
   }
 
+  /* What is neither in brackets nor behind a node. */
+  function single(sign, place) {
+    if (sign[0] === '\\') { return escaped(sign[1], sign, place) }
+    if (sign === '[') { return set(place) }
+    if (sign === '.') { return {is: 'any'} }
+    if (sign === '^' || sign === '$') { return {is: 'at', where: sign} }
+    return {is: 'character', code: sign.codePointAt(0)}
+  }
+
   /* Whether a node is nothing but brackets around others. */
   const isBare = (node) => node.is === 'group' && !node.number && !node.on && !node.off
-
-  /* A character that stands behind a backslash, whose sign was read. */
-  function character(sign, start, digits) {
-    const letter = sign.slice(1)
-    if (digits !== '') { return octal(digits, start) }
-    const length = letter === 'x' ? 2 : isText ? {u: 4, U: 8}[letter] : undefined
-    if (length !== undefined) {
-      const hex = takeWhile(HEXADECIMAL, length)
-      if (hex.length < length) { fail(`incomplete escape ${sign}${hex}`, start) }
-      const code = parseInt(hex, 16)
-      if (code > 0x10ffff) { fail(`bad escape ${sign}${hex}`, start) }
-      return code
-    }
-    if (letter === 'N' && isText) { return named(start) }
-    if (LETTER.test(letter) || DIGIT.test(letter)) { fail(`bad escape ${sign}`, start) }
-    return letter.codePointAt(0)
-  }
-
-  function named(start) {
-    if (!skip('{')) { fail('missing {') }
-    const name = takeUntil('}', 'character name')
-    const table = $B.unicodedb
-    if (!table) { fail('\\N{...} needs `import unicodedata` in the program', start) }
-    const end = table.indexOf(`;${name.toUpperCase()};`)
-    const code = table.slice(table.lastIndexOf('\n', end) + 1, Math.max(end, 0))
-    if (!/^[0-9A-F]+$/.test(code)) { fail(`undefined character name ${repr(name)}`, start) }
-    return parseInt(code, 16)
-  }
 
   function escaped(letter, sign, start) {
     if ('AZzbB'.includes(letter)) { return {is: 'at', where: letter} }
@@ -89,12 +67,8 @@ function parse(given, flags) {
       const digits = letter === '0' ? letter + takeWhile(OCTAL, 2) : ''
       return {is: 'character', code: character(sign, start, digits)}
     }
-    let digits = letter + takeWhile(DIGIT, 1)
-    if (/^[0-7]{2}$/.test(digits) && OCTAL.test(signs.next)) {
-      digits += take()
-      return {is: 'character', code: octal(digits, start)}
-    }
-    const number = Number(digits)
+    const {code, number} = numbered(letter, start)
+    if (number === undefined) { return {is: 'character', code} }
     if (number >= widths.length) { fail(`invalid group reference ${number}`, start + 1) }
     return reference(number, start)
   }
@@ -112,54 +86,6 @@ function parse(given, flags) {
     if (number >= outside) {
       fail('cannot refer to group defined in the same lookbehind subpattern')
     }
-  }
-
-  /* A set in square brackets: characters, pairs that are ranges, and letters of categories. */
-  function set(start) {
-    const items = []
-    const takeMember = () => take() ?? fail('unterminated character set', start)
-    if (signs.next === '[') { warn(`Possible nested set at position ${signs.place}`) }
-    const negated = skip('^')
-    for (;;) {
-      let {place} = signs
-      const sign = takeMember()
-      if (sign === ']' && items.length > 0) { break }
-      if (items.length > 0 && sign === signs.next && SET_OPERATIONS[sign]) {
-        warn(`Possible set ${SET_OPERATIONS[sign]} at position ${place}`)
-      }
-      const low = member(sign, place)
-      if (!skip('-')) {
-        items.push(low)
-        continue
-      }
-      place = signs.place
-      const other = takeMember()
-      if (other === ']') {
-        items.push(low, 45)
-        break
-      }
-      if (other === '-') { warn(`Possible set difference at position ${place - 1}`) }
-      const high = member(other, place)
-      if (typeof low === 'string' || typeof high === 'string' || high < low) {
-        const length = [...sign, ...other].length + 1
-        fail(`bad character range ${sign}-${other}`, signs.place - length)
-      }
-      items.push([low, high])
-    }
-    return items.length === 1 && typeof items[0] === 'number' && !negated
-      ? {is: 'character', code: items[0]} : {is: 'set', negated, items}
-  }
-
-  const SET_OPERATIONS = {
-    '-': 'difference', '&': 'intersection', '~': 'symmetric difference', '|': 'union',
-  }
-
-  function member(sign, start) {
-    if (sign[0] !== '\\') { return sign.codePointAt(0) }
-    const letter = sign[1]
-    if (CONTROLS[letter]) { return CONTROLS[letter] }
-    if ('dDsSwW'.includes(letter)) { return letter }
-    return character(sign, start, OCTAL.test(letter) ? letter + takeWhile(OCTAL, 2) : '')
   }
 
   /* Let the last of the nodes be repeated. */
@@ -217,9 +143,10 @@ function parse(given, flags) {
         if (taken === undefined) { fail('missing ), unterminated comment', start) }
       }
     }
-    if (sign !== '-' && !LETTERS[sign]) { fail(`unknown extension ?${sign}`, start + 1) }
-    const changed = changedFlags(sign)
-    if (changed !== null) { return brackets(start, verbose, ...changed) }
+    if (sign !== '-' && !FLAG_LETTERS[sign]) { fail(`unknown extension ?${sign}`, start + 1) }
+    const [on, off, isWhole] = flagsIn(reader, sign)
+    if (!isWhole) { return brackets(start, verbose, on, off) }
+    flags |= on
     if (!first) { fail('global flags not at the start of the expression', start) }
     return undefined
   }
@@ -244,19 +171,13 @@ function parse(given, flags) {
   }
 
   function extension(start, verbose) {
-    if (skip('<')) {
-      const {place} = signs
-      const name = takeUntil('>', 'group name')
-      checkName(name, place)
-      return group(start, verbose, name, place)
-    }
-    if (skip('=')) {
-      const {place} = signs
-      const name = takeUntil(')', 'group name')
-      checkName(name, place)
-      return reference(numberOf(name, place), place)
-    }
-    return fail(`unknown extension ?P${takeOption()}`, start + 1)
+    const isGroup = skip('<')
+    if (!isGroup && !skip('=')) { fail(`unknown extension ?P${takeOption()}`, start + 1) }
+    const {place} = signs
+    const name = takeUntil(isGroup ? '>' : ')')
+    checkName(name, place)
+    return isGroup
+      ? group(start, verbose, name, place) : reference(numberOf(name, place), place)
   }
 
   const numberOf = (name, place) =>
@@ -274,7 +195,7 @@ function parse(given, flags) {
 
   function condition(start, verbose) {
     const {place} = signs
-    const name = takeUntil(')', 'group name')
+    const name = takeUntil(')')
     let number
     if (NUMBER.test(name)) {
       number = Number(name)
@@ -293,104 +214,11 @@ function parse(given, flags) {
     return {is: 'condition', number, yes, no}
   }
 
-  /* Which flags are turned on and off here; null if they are those of the whole. */
-  function changedFlags(sign) {
-    let on = 0
-    let off = 0
-    const next = (message) => {
-      const {place} = signs
-      const taken = take() ?? fail(message)
-      const isEnd = taken === ':' || (message === ON && (taken === ')' || taken === '-'))
-      if (!isEnd && !LETTERS[taken]) {
-        fail(/^\p{L}/u.test(taken) ? 'unknown flag' : message, place)
-      }
-      return taken
-    }
-    const ON = 'missing -, : or )'
-    while (LETTERS[sign]) {
-      const flag = LETTERS[sign]
-      if (sign === (isText ? 'L' : 'u')) {
-        fail(`bad inline flags: cannot use '${sign}' flag with a ` +
-          `${isText ? 'str' : 'bytes'} pattern`)
-      }
-      on |= flag
-      if (flag & TYPES && (on & TYPES) !== flag) {
-        fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible")
-      }
-      sign = next(ON)
-    }
-    if (sign === ')') {
-      flags |= on
-      return null
-    }
-    if (sign === '-') {
-      const {place} = signs
-      sign = next('missing flag')
-      if (sign === ':') { fail('missing flag', place) }
-      while (sign !== ':') {
-        if (LETTERS[sign] & TYPES) {
-          fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
-        }
-        off |= LETTERS[sign]
-        sign = next('missing :')
-      }
-    }
-    if (on & off) { fail('bad inline flags: flag turned on and off', signs.place - 1) }
-    return [on, off]
-  }
-
-  /* The flags, of which some exclude others, and some belong to texts or to bytes. */
-  function checkedFlags() {
-    const wrong = isText
-      ? flags & LOCALE ? 'cannot use LOCALE flag with a str pattern'
-        : flags & ASCII && flags & UNICODE && 'ASCII and UNICODE flags are incompatible'
-      : flags & UNICODE ? 'cannot use UNICODE flag with a bytes pattern'
-        : flags & ASCII && flags & LOCALE && 'ASCII and LOCALE flags are incompatible'
-    if (wrong) { $B.RAISE(builtins.ValueError, wrong) }
-    return isText && !(flags & ASCII) ? flags | UNICODE : flags
-  }
-
   const tree = alternatives(flags & VERBOSE, true)
-  flags = checkedFlags()
+  flags = checkedFlags(flags, isText)
   if (signs.next !== undefined) { fail('unbalanced parenthesis') }
   for (const [number, place] of awaited) {
     if (number >= widths.length) { fail(`invalid group reference ${number}`, place) }
   }
   return {tree, flags, names, groups: widths.length - 1, isText}
-}
-
-const warn = (message) => {
-  $B.module_getattr($B.imported._warnings, 'warn')(message, builtins.FutureWarning)
-}
-
-const sum = (pairs) => pairs.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0])
-const span = (pairs) => [
-  Math.min(...pairs.map(([low]) => low)), Math.max(...pairs.map(([, high]) => high)),
-]
-
-/* How few and how many characters a sequence of nodes takes. */
-function widthOf(nodes) {
-  nodes.width ??= sum(nodes.map(widthOfNode))
-  return nodes.width
-}
-
-function widthOfNode(node) {
-  switch (node.is) {
-    case 'character': case 'set': case 'any':
-      return [1, 1]
-    case 'branch':
-      return span(node.choices.map(widthOf))
-    case 'condition':
-      return span([widthOf(node.yes), widthOf(node.no)])
-    case 'group': case 'atomic':
-      return widthOf(node.body)
-    case 'reference':
-      return node.width
-    case 'repeat': {
-      const [low, high] = widthOf(node.body)
-      return [low * node.min, high && node.max && high * node.max]
-    }
-    default:
-      return [0, 0]
-  }
 }

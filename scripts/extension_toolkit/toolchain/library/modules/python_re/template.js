@@ -7,54 +7,57 @@ function templateOf(pattern, given) {
     $B.RAISE(builtins.TypeError,
       `decoding to str: need a bytes-like object, ${$B.class_name(given)} found`)
   }
-  const {signs, fail, take, skip, takeWhile, takeUntil, checkName, octal} = readerOf(given)
+  const reader = readerOf(given)
+  const {signs, take} = reader
   const parts = []
   let literal = ''
   const flush = () => {
-    if (literal) {
-      parts.push(signs.isText ? $B.String(literal)
-        : $B.fast_bytes(Array.from(literal, (sign) => sign.charCodeAt(0))))
-    }
+    if (literal) { parts.push(signs.isText ? $B.String(literal) : bytesOf(literal)) }
     literal = ''
-  }
-  const group = (number, place) => {
-    if (number > pattern.groups) { fail(`invalid group reference ${number}`, place) }
-    flush()
-    parts.push(number)
   }
   while (signs.next !== undefined) {
     const start = signs.place
     const sign = take()
-    const letter = sign[1]
-    if (sign[0] !== '\\') {
-      literal += sign
-    } else if (letter === 'g') {
-      if (!skip('<')) { fail('missing <') }
-      const {place} = signs
-      const name = takeUntil('>', 'group name')
-      const isNumber = NUMBER.test(name)
-      if (!isNumber) { checkName(name, place) }
-      group(isNumber ? Number(name) : pattern.names.get(name) ?? $B.RAISE(
-        builtins.IndexError, `unknown group name ${repr(name)}`), place)
-    } else if (letter === '0') {
-      literal += String.fromCharCode(parseInt(letter + takeWhile(OCTAL, 2), 8) & 0xff)
-    } else if (DIGIT.test(letter)) {
-      let digits = letter + takeWhile(DIGIT, 1)
-      if (/^[0-7]{2}$/.test(digits) && OCTAL.test(signs.next)) {
-        digits += take()
-        literal += String.fromCharCode(octal(digits, start))
-      } else {
-        group(Number(digits), start + 1)
-      }
-    } else if (CONTROLS[letter]) {
-      literal += String.fromCharCode(CONTROLS[letter])
+    const part = sign[0] === '\\' ? escapedPart(reader, pattern, sign, start) : sign
+    if (typeof part === 'number') {
+      flush()
+      parts.push(part)
     } else {
-      if (LETTER.test(letter)) { fail(`bad escape ${sign}`, start) }
-      literal += sign
+      literal += part
     }
   }
   flush()
   return parts
+}
+
+/* What begins with a backslash and a letter, which were read: a text or the number of a group. */
+function escapedPart(reader, pattern, sign, start) {
+  const {fail, takeWhile, numbered} = reader
+  const letter = sign[1]
+  const checked = (number, place) => number <= pattern.groups ? number
+    : fail(`invalid group reference ${number}`, place)
+  if (letter === 'g') { return checked(...groupByName(reader, pattern)) }
+  if (letter === '0') {
+    return String.fromCharCode(parseInt(letter + takeWhile(OCTAL, 2), 8) & 0xff)
+  }
+  if (DIGIT.test(letter)) {
+    const {code, number} = numbered(letter, start)
+    return number === undefined ? String.fromCharCode(code) : checked(number, start + 1)
+  }
+  if (CONTROLS[letter]) { return String.fromCharCode(CONTROLS[letter]) }
+  return LETTER.test(letter) ? fail(`bad escape ${sign}`, start) : sign
+}
+
+/* The number of the group that stands in angle brackets, and where. */
+function groupByName({signs, fail, skip, takeUntil, checkName}, {names}) {
+  if (!skip('<')) { fail('missing <') }
+  const {place} = signs
+  const name = takeUntil('>')
+  if (NUMBER.test(name)) { return [Number(name), place] }
+  checkName(name, place)
+  const number = names.get(name) ??
+    $B.RAISE(builtins.IndexError, `unknown group name ${repr(name)}`)
+  return [number, place]
 }
 
 const filled = (template, match) => template.map(

@@ -1,7 +1,7 @@
 /* How types are made for Python, and the arguments of a call read. */
 
 /* The arguments of a call; the last parameters have defaults. */
-function read(name, parameters, defaults, given) {
+function argumentsOf(name, parameters, defaults, given) {
   const {length} = given
   const missing = parameters.length - length
   if (missing >= 0 && missing <= defaults.length && given[length - 1]?.$kw === undefined) {
@@ -14,7 +14,7 @@ function read(name, parameters, defaults, given) {
   return parameters.map((parameter) => found[parameter])
 }
 
-const setterless = (type, getters) => {
+const addGetters = (type, getters) => {
   for (const [name, get] of Object.entries(getters)) {
     type.tp_funcs[`${name}_get`] = get
     type.tp_funcs[`${name}_set`] = None
@@ -22,12 +22,12 @@ const setterless = (type, getters) => {
   type.tp_getset = Object.keys(getters)
 }
 
-const finished = (type, methods, getters) => {
+const finishType = (type, methods, getters) => {
   type.tp_funcs = {...methods}
   type.tp_methods = Object.keys(methods)
   type.tp_funcs.__class_getitem__ = $B.$class_getitem
   type.classmethods = ['__class_getitem__']
-  setterless(type, getters)
+  addGetters(type, getters)
   type.tp_new = () => {
     $B.RAISE(builtins.TypeError, `cannot create 're.${type.tp_name}' instances`)
   }
