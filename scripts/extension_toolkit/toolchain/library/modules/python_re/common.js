@@ -24,6 +24,7 @@ const FLAG_LETTERS = {
   i: IGNORECASE, L: LOCALE, m: MULTILINE, s: DOTALL, x: VERBOSE, a: ASCII, u: UNICODE,
 }
 const TYPE_FLAGS = ASCII | LOCALE | UNICODE  // only one of these
+
 const TOO_OFTEN = 2 ** 32 - 1  // a number of repetitions that CPython refuses
 const TOO_MANY = 2 ** 30 - 1  // groups; and more repetitions than a text can have
 

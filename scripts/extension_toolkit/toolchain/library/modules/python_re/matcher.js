@@ -105,7 +105,10 @@ function cut(base, top) {
 }
 
 /* Run a program at one place of a text: whether it matches. The marks tell where, and are as they
- * were if it does not. `whole` says that it has to end with the text, and `refused` where not. */
+ * were if it does not. `whole` says that it has to end with the text, and `refused` where not.
+ *
+ * This is one function, since it is by far the one that runs most: where in the text, in the
+ * program and on the stack it is are variables of its own. */
 function runAt(program, marks, {text, codes}, start, stop, whole, refused) {
   const {code, sets, texts, last} = program
   let at = start

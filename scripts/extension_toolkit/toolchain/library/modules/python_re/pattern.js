@@ -47,34 +47,6 @@ function scan({program}, subject, at, stop) {
   }
 }
 
-/* A text with other texts in place of the matches, and how many there were. */
-function substitute(pattern, replacement, string, givenCount) {
-  const count = numberFrom(givenCount)
-  const isFunction = builtins.callable(replacement)
-  const template = isFunction ? null : templateOf(pattern, replacement)
-  const subject = new Subject(string, pattern)
-  const {length} = subject
-  const next = scan(pattern, subject, 0, length)
-  const parts = []
-  let end = 0
-  let made = 0
-  let marks
-  while ((count === 0 || made < count) && (marks = next())) {
-    if (marks[0] > end) { parts.push(subject.slice(end, marks[0])) }
-    end = marks[1]
-    made++
-    const match = matchOf(pattern, subject, marks, 0, length)
-    if (isFunction) {
-      const part = $B.$call(replacement, match)
-      if (part !== None) { parts.push(part) }
-    } else {
-      parts.push(...filled(template, match))
-    }
-  }
-  if (end < length) { parts.push(subject.slice(end, length)) }
-  return [join(parts, pattern), made]
-}
-
 const SEARCHED = ['self', 'string', 'pos', 'endpos']
 const DIVIDED = ['self', 'string', 'maxsplit']
 const REPLACED = ['self', 'repl', 'string', 'count']

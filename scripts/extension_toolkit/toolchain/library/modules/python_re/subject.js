@@ -1,7 +1,6 @@
-/* What is searched. */
+/* What is searched. Its positions count characters, of which a JavaScript string has some in two
+ * halves; such a text is searched as codes, and so are bytes. */
 
-/* The positions of what is searched count characters, of which a JavaScript string has some in
- * two halves; such a text is searched as codes, and so are bytes. */
 class Subject {
   constructor(given, {isText}) {
     const isBytes = !$B.is_str(given)
