@@ -173,7 +173,9 @@ def texts_of_a_class_of_their_own():
 
     text = Text("a😀b")
     found = re.search(Text("😀(.)"), text)
+    plain, own = re.compile("heir"), re.compile(Text("heir"))
     return (
+        type(plain.pattern), type(own.pattern).__name__,
         found.span(), type(found.group()).__name__, found.string is text, type(found.re.pattern).__name__,
         re.sub("b", Text("c"), text), re.split(Text("😀"), text), [re.match(".", c).end() for c in "😀b"],
     )  # fmt: skip

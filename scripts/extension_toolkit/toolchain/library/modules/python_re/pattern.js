@@ -19,16 +19,16 @@ function patternOf(given, givenFlags) {
   }
   const text = isText ? plain(given) : given.source.join()
   const key = `${flags}${isText ? '"' : 'b'}${text}`
-  let pattern = cache.get(key)
-  if (pattern === undefined) {
-    const parsed = parse(given, flags)
-    const program = translate(parsed)
-    pattern = {ob_type: Pattern, given, text, program, ...parsed, tree: null}
+  // An heir of a text is another pattern.
+  const isPlain = typeof given === 'string' || given.ob_type === str || given.ob_type === bytes
+  const known = isPlain && cache.get(key)
+  if (known) { return known }
+  const parsed = parse(given, flags)
+  const program = translate(parsed)
+  const pattern = {ob_type: Pattern, given, text, program, ...parsed, tree: null}
+  if (isPlain) {
     if (cache.size === MOST_CACHED) { cache.delete(cache.keys().next().value) }
-    // An heir of a text is another pattern.
-    if (typeof given === 'string' || given.ob_type === str || given.ob_type === bytes) {
-      cache.set(key, pattern)
-    }
+    cache.set(key, pattern)
   }
   return pattern
 }
