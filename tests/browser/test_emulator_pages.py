@@ -42,7 +42,8 @@ def open_page(tmp_path: Path) -> Iterator[OpenPage]:
 
 
 def says(driver: Any, text: str) -> None:
-    wait_until(lambda: driver.find_element(By.ID, "state").text == text)
+    """Wait for what the page shows; on the way to it there may be another page."""
+    wait_until(lambda: [e.text for e in driver.find_elements(By.ID, "state")] == [text])
 
 
 def sign_in(driver: Any) -> None:
