@@ -91,15 +91,6 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             "            res.push((hex2int[s.charAt(i)] << 4)",
         ),
     ),
-    "_pydecimal": (
-        (
-            "a format that asks for nothing is the number as it is told",
-            "  if context is None:\n   context=getcontext()\n   \n  spec=_parse_format_specifier(",
-            "  if not specifier:\n   return str(self)\n"
-            "  if context is None:\n   context=getcontext()\n   \n"
-            "  spec=_parse_format_specifier(",
-        ),
-    ),
     "_csv": (
         (
             "a row may be what can be counted only by taking it all",
@@ -580,27 +571,6 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
             "UNIQUE=EnumCheck.UNIQUE\n",
         ),
     ),
-    "fractions": (
-        (
-            "a format that asks for nothing is the number as it is told",
-            "  if match :=_GENERAL_FORMAT_SPECIFICATION_MATCHER(format_spec):\n",
-            "  if not format_spec:\n   return str(self)\n"
-            "  if match :=_GENERAL_FORMAT_SPECIFICATION_MATCHER(format_spec):\n",
-        ),
-        *(
-            (
-                "what may have underscores is tried first",
-                f"<{name}>\\d*|\\d+(_\\d+)*)",
-                f"<{name}>\\d+(_\\d+)*|\\d*)",
-            )
-            for name in ("num", "decimal")
-        ),
-        (
-            "a text without a denominator may go on, which Brython's patterns see only so",
-            r"       (?:\s*/\s*(?P<denom>\d+(_\d+)*))?   #",
-            r"       (?:\s*/\s*(?P<denom>\d+(_\d+)*))    #",
-        ),
-    ),
     "hmac": (
         ("a hash of ours has its block", "  import warnings\n", ""),
         (
@@ -619,13 +589,6 @@ PATCHES: dict[str, tuple[Patch, ...]] = {
    blocksize=self.blocksize
 """,
             "  blocksize=self._inner.block_size\n",
-        ),
-    ),
-    "html.parser": (
-        (
-            "an attribute may have no value",
-            "   if not rest:\n    attrvalue=None\n",
-            "   if not rest or attrvalue is None:\n    attrvalue=None\n",
         ),
     ),
     "functools": (
