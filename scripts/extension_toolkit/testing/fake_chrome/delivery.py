@@ -40,7 +40,11 @@ async def answer(place: Context, message: Any, sender: dict[str, Any]) -> Any:
     with place.entered():
         try:
             value = await messages.dispatch(message, sender)
-            return copied(value, f"the answer of {_place_of(messages.taker_of(message, sender))}")
+            try:
+                return copied(value, "the answer")
+            except Exception:  # it says whose answer that is, for which predicates are asked again
+                taker = messages.taker_of(message, sender)
+                return copied(value, f"the answer of {_place_of(taker)}")
         except Exception as error:
             own = sender.get("origin") == place.sender["origin"]
             told = "".join(traceback.format_exception(error)) if own else None
