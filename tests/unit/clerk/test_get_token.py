@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from clerk.clerk import Clerk
+from clerk.resources.session import Session
 from support.clerk_data import client_json, enveloped, make_jwt, session_json, token_answer
 from support.coroutines import settle
-from support.platform import START, FakeNetwork, FakePlatform, http_date
+from support.platform import START, FakeNetwork, FakePlatform, Gate, http_date
 
 from .conftest import SignIn
 
@@ -148,18 +149,25 @@ async def test_skip_cache_joins_nobody(network: FakeNetwork, sign_in: SignIn) ->
     assert await asyncio.gather(*tasks) == [*texts, texts[2]]
 
 
-async def test_token_that_skip_cache_overtook(network: FakeNetwork, sign_in: SignIn) -> None:
-    """An answer that was asked for before is given to who asked, and not kept."""
-    session = await sign_in(session_json())
-    before, after = make_jwt(jti="before"), make_jwt(jti="after")
-    network.on(TOKENS, token_answer(before), token_answer(after))
+async def ask_early(
+    network: FakeNetwork, session: Session
+) -> tuple[Gate, asyncio.Future[str | None]]:
+    """Ask for a token whose answer, `OLD`, is held back; who asks next gets `NEW`."""
+    network.on(TOKENS, token_answer(OLD), token_answer(NEW))
     gate = network.hold(TOKENS)
     early = asyncio.ensure_future(session.getToken())
     await gate.arrival()
-    assert await session.getToken(skipCache=True) == after
+    return gate, early
+
+
+async def test_token_that_skip_cache_overtook(network: FakeNetwork, sign_in: SignIn) -> None:
+    """An answer that was asked for before is given to who asked, and not kept."""
+    session = await sign_in(session_json())
+    gate, early = await ask_early(network, session)
+    assert await session.getToken(skipCache=True) == NEW
     gate.open()
-    assert await early == before
-    assert await session.getToken() == after
+    assert await early == OLD
+    assert await session.getToken() == NEW
     assert len(network.requests) == 2
 
 
@@ -168,17 +176,13 @@ async def test_token_that_was_under_way_when_the_cache_was_cleared(
 ) -> None:
     """After `clearCache` nobody gets what was asked for before, and it is not kept."""
     session = await sign_in(session_json())
-    before, after = make_jwt(jti="before"), make_jwt(jti="after")
-    network.on(TOKENS, token_answer(before), token_answer(after))
-    gate = network.hold(TOKENS)
-    early = asyncio.ensure_future(session.getToken())
-    await gate.arrival()
+    gate, early = await ask_early(network, session)
     session.clearCache()
     late = asyncio.ensure_future(session.getToken())
     await settle()
     gate.open()
-    assert (await early, await late) == (before, after)
-    assert await session.getToken() == after
+    assert (await early, await late) == (OLD, NEW)
+    assert await session.getToken() == NEW
 
 
 async def test_failed_fetch_is_not_joined_later(
