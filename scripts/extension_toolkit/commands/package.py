@@ -13,12 +13,12 @@ from extension_toolkit import console
 from extension_toolkit.findings import Finding, show
 from extension_toolkit.store.archive import archive
 from extension_toolkit.store.contents import check_contents
-from extension_toolkit.store.files import keep_patterns, read_folder
+from extension_toolkit.store.files import read_folder
 from extension_toolkit.store.manifest_rules import MANIFEST, check_manifest
 from extension_toolkit.store.usage import check_usage
 from extension_toolkit.toolchain.builder import Builder
 from extension_toolkit.toolchain.environment import KEY_NAME, read_environment
-from extension_toolkit.toolchain.pyproject import read_pyproject
+from extension_toolkit.toolchain.pyproject import keep_patterns, read_pyproject
 
 MODE = "production"
 

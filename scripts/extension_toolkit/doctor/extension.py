@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extension_toolkit.findings import Finding
-from extension_toolkit.store.files import keep_patterns, read_folder
+from extension_toolkit.store.files import read_folder
 from extension_toolkit.store.manifest_rules import check_manifest
 from extension_toolkit.store.usage import check_usage
 from extension_toolkit.toolchain.builder import Builder
 from extension_toolkit.toolchain.errors import BuildError
+from extension_toolkit.toolchain.pyproject import keep_patterns
 
 from .texts import check_texts
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 
 from extension_toolkit.findings import Finding
+from extension_toolkit.toolchain.texts import mentions
 
 MANIFEST = "manifest.json"
 BINARY = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2", ".wasm", ".mp3")
@@ -31,7 +32,7 @@ def check_usage(files: Mapping[str, bytes], kept: Iterable[str] = ()) -> list[Fi
     waiting = sorted(used)
     while waiting:
         user = waiting.pop()
-        found = {name for name in files.keys() - used if mentions(user, texts.get(user, ""), name)}
+        found = {name for name in files.keys() - used if _uses(user, texts.get(user, ""), name)}
         used |= found
         waiting += sorted(found)
     return [
@@ -45,11 +46,11 @@ def check_usage(files: Mapping[str, bytes], kept: Iterable[str] = ()) -> list[Fi
     ]
 
 
-def mentions(user: str, text: str, name: str) -> bool:
+def _uses(user: str, text: str, name: str) -> bool:
     """Return whether a file's text has another one's path: from the top, from its own folder, or
     from that of any page that it may be a script of, which is the shortest form: its name."""
     folder = posixpath.dirname(user)
     forms = {name, posixpath.relpath(name, folder or ".")}
     if user.endswith(".js"):
         forms.add(posixpath.basename(name))
-    return any(re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text) for form in forms)
+    return any(mentions(text, form) for form in forms)

@@ -25,7 +25,7 @@ from .misplaced import misplaced
 from .modules import ModuleFinder, is_javascript_module
 from .pages import RUNTIME, Page, read_page, share_out
 from .production import RULES_FILE, add_origin_rule
-from .pyproject import read_pyproject
+from .pyproject import keep_patterns, read_pyproject
 from .scripts import ScriptMaker
 from .secret_keys import refuse_secret_key
 from .sources import Sources
@@ -129,10 +129,10 @@ class Builder:
         files |= self._static_files({MANIFEST, background.EVENTS_FILE, RULES_FILE, *found.scripts})
         built = Built(self.folder, files, [*found.modules.values()], sizes, [])
         manifest = self._manifest(found, loaded, environment, built)
-        built.warnings += self._left_out(found.pages, manifest, files)
-        if self.mode == "production" and not self._has_own_policy:
-            kept = read_pyproject(self.root)[1].get("keep", [])
-            inline_styles(found.pages, files, manifest, kept)
+        own_policy = "content_security_policy" in read_pyproject(self.root)[1].get("manifest", {})
+        built.warnings += self._left_out(found.pages, manifest, files, own_policy)
+        if self.mode == "production" and not own_policy:
+            inline_styles(found.pages, files, manifest, keep_patterns(self.root))
         refuse_unset(built.modules, environment)
         files[MANIFEST] = _json(check_messages(manifest, files, built.modules))
         refuse_evaluated_code(files)
@@ -232,16 +232,16 @@ class Builder:
         return manifest
 
     def _left_out(
-        self, pages: dict[str, Page], manifest: dict[str, Any], files: Collection[str]
+        self,
+        pages: dict[str, Page],
+        manifest: dict[str, Any],
+        files: Collection[str],
+        own_policy: bool,
     ) -> Iterator[str]:
         free = manifest.get("sandbox", {}).get("pages", [])  # of that policy
         for name, page in pages.items():
             if name not in free and self.sources.path(name).is_relative_to(self.root):
-                yield from left_out(name, page.text, files, own_policy=self._has_own_policy)
-
-    @property
-    def _has_own_policy(self) -> bool:
-        return "content_security_policy" in read_pyproject(self.root)[1].get("manifest", {})
+                yield from left_out(name, page.text, files, own_policy=own_policy)
 
     def _shadows(self, modules: dict[str, Module]) -> Iterator[str]:
         for name, module in modules.items():

@@ -31,6 +31,17 @@ def left_out(page: str, text: str, files: Collection[str], *, own_policy: bool) 
     return reader.warnings
 
 
+def file_named(page: str, address: str) -> str:
+    """Return the path in `src/` of what a page names.
+
+    Args:
+        page: Its own.
+        address: Relative to it, or from the top.
+    """
+    path = posixpath.join("/", posixpath.dirname(page), address)
+    return posixpath.normpath(path).lstrip("/")
+
+
 class _Reader(HTMLParser):
     def __init__(self, page: str, files: Collection[str], own_policy: bool) -> None:
         super().__init__()
@@ -55,8 +66,7 @@ class _Reader(HTMLParser):
             self._warn("the policy of pages lets nothing in from there; put the file into src/")
         if kind == "text/python" or address.scheme or address.netloc or not address.path:
             return
-        path = posixpath.join("/", posixpath.dirname(self.page), unquote(address.path))
-        name = posixpath.normpath(path).lstrip("/")
+        name = file_named(self.page, unquote(address.path))
         if name not in self.files and name != CHROMES_OWN:
             self._warn(f"there is no file src/{name}; add it, or mend its name here")
 

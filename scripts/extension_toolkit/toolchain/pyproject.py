@@ -70,6 +70,16 @@ def read_pyproject(root: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     return project, settings
 
 
+def keep_patterns(root: Path) -> list[str]:
+    """Return the patterns of files that code uses by names which it puts together.
+
+    Args:
+        root: The project's folder; they stand under `[tool.extension] keep`.
+    """
+    patterns: list[str] = read_pyproject(root)[1].get("keep", [])
+    return patterns
+
+
 def _check_manifest(manifest: dict[str, Any]) -> None:
     table = MANIFEST_TABLE
     for name in PERMISSIONS + HOST_PERMISSIONS:

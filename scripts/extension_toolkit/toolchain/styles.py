@@ -15,6 +15,9 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from typing import Any
 
+from .markup import file_named
+from .texts import mentions, with_line_feeds
+
 LINK = re.compile(
     r"""<link\s+(?:rel=["']stylesheet["']\s+href=["']([^"']+)["']"""
     r"""|href=["']([^"']+)["']\s+rel=["']stylesheet["'])\s*/?>"""
@@ -45,10 +48,13 @@ def inline_styles(
     allowed = " ".join(["style-src 'self'", *dict.fromkeys(inlined.values())])
     policy["extension_pages"] = policy["extension_pages"].replace("style-src 'self'", allowed)
     kept = [*kept, *_accessible(manifest)]
+    texts = {name: content.decode("utf-8", "ignore") for name, content in files.items()}
+    texts["manifest.json"] = json.dumps(manifest)
     for path in inlined:
+        name = posixpath.basename(path)
         is_kept = any(fnmatchcase(path, pattern) for pattern in kept)
-        if not is_kept and not _is_named(posixpath.basename(path), files, manifest):
-            del files[path]
+        if not is_kept and not any(mentions(text, name) for text in texts.values()):
+            del files[path], texts[path]
 
 
 def _with_styles(page: str, files: dict[str, bytes]) -> tuple[str, dict[str, str]]:
@@ -56,8 +62,7 @@ def _with_styles(page: str, files: dict[str, bytes]) -> tuple[str, dict[str, str
     inlined: dict[str, str] = {}
 
     def style(link: re.Match[str]) -> str:
-        address = posixpath.join("/", posixpath.dirname(page), link[1] or link[2])
-        path = posixpath.normpath(address).lstrip("/")
+        path = file_named(page, link[1] or link[2])
         sheet = _text(files.get(path, b""))
         if not sheet or len(sheet) > LIMIT or BOUND.search(sheet):
             return link[0]
@@ -74,15 +79,9 @@ def _accessible(manifest: dict[str, Any]) -> Iterator[str]:
         yield from entry.get("resources", [])
 
 
-def _is_named(name: str, files: dict[str, bytes], manifest: dict[str, Any]) -> bool:
-    mention = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])".encode())
-    texts = [*files.values(), json.dumps(manifest).encode()]
-    return any(mention.search(text) for text in texts)
-
-
 def _text(content: bytes) -> str:
     """A style sheet as a page holds it; "" where it is not UTF-8."""
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return with_line_feeds(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from .errors import BuildError
@@ -34,4 +35,14 @@ def read_text(path: Path, label: str) -> str:
     Raises:
         BuildError: It is not UTF-8.
     """
-    return decode(path.read_bytes(), label).replace("\r\n", "\n").replace("\r", "\n")
+    return with_line_feeds(decode(path.read_bytes(), label))
+
+
+def with_line_feeds(text: str) -> str:
+    """Return a text each of whose lines is ended by `\\n`, as Python and HTML have it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def mentions(text: str, name: str) -> bool:
+    """Return whether a text has a file's name or path, and not as a part of a longer one."""
+    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) is not None
