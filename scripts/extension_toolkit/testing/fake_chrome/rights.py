@@ -120,7 +120,7 @@ class Permissions(Namespace):
             if name not in self.chrome.table.permissions:
                 raise RefusedError(f"'{name}' is not a recognized permission.")
         for host in hosts:
-            if "://" not in host and host != "<all_urls>":
+            if has_no_scheme(host):
                 raise RefusedError(
                     f"Invalid value for origin pattern {host}: Missing scheme separator."
                 )
@@ -145,6 +145,11 @@ class Commands(Namespace):
             }
             for name, command in commands.items()
         ]
+
+
+def has_no_scheme(pattern: str) -> bool:
+    """Return whether a match pattern lacks its first part."""
+    return "://" not in pattern and pattern != "<all_urls>"
 
 
 def check_patterns(patterns: Iterable[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .namespace import Namespace, NotFakedError, RefusedError
+from .rights import has_no_scheme
 
 
 class Scripting(Namespace):
@@ -63,7 +64,7 @@ class Scripting(Namespace):
             if not script.get("matches"):
                 raise RefusedError(f"Script with ID '{name}' must specify 'matches'.")
             for index, pattern in enumerate(script["matches"]):
-                if "://" not in pattern and pattern != "<all_urls>":
+                if has_no_scheme(pattern):
                     raise RefusedError(
                         f"Script with ID '{name}' has invalid value for matches[{index}]: Missing "
                         "scheme separator."
